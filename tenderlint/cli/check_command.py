@@ -1,0 +1,84 @@
+"""`tenderlint check`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tenderlint.cli.exits import FAIL_ON, exit_code
+from tenderlint.cli.options import Day, ascii_only, ruleset_from, today, write
+from tenderlint.lint import gather, run
+from tenderlint.report import Report
+from tenderlint.rule import Ruleset
+
+
+def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
+    words = tuple(word.strip() for word in value.split(",") if word.strip())
+    for word in words:
+        if word not in FAIL_ON:
+            raise click.BadParameter(f"{word!r} is not one of {', '.join(FAIL_ON)}.")
+    return words
+
+
+@click.command("check", short_help="Say what in a tender keeps local providers out.")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the report is written.",
+)
+@click.option(
+    "--fail-on",
+    default="error,law",
+    show_default=True,
+    callback=_words,
+    metavar="WORDS",
+    help="What makes the exit code 1: several of error, warning, info, law, undecided; or never.",
+)
+@click.option("--on", type=Day(), help="Judge as on this day; dates in the tender still count.")
+@click.option(
+    "--rules",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Add the rules of a folder to the built-in ones.",
+)
+@click.option("--experimental", is_flag=True, help="Judge by experimental rules too.")
+@click.option("--all", "everything", is_flag=True, help="Print every finding and question.")
+def command(
+    inputs: tuple[str, ...],
+    form: str,
+    fail_on: tuple[str, ...],
+    on: date | None,
+    folder: Path | None,
+    *,
+    experimental: bool,
+    everything: bool,
+) -> int:
+    """Say what in a tender keeps local community providers out.
+
+    FILE is a workbook (.xlsx, .xlsm, .xls, .ods, .xlsb), an OCDS notice (.json, .jsonl), a folder
+    of them, or - for standard input.
+    """
+    ruleset = ruleset_from(folder)
+    stdin = sys.stdin.buffer.read() if "-" in inputs else b""
+    report = run(gather(inputs, stdin), ruleset, on or today(), experimental=experimental)
+    write(_written(report, ruleset, form, everything=everything))
+    return exit_code(report, fail_on)
+
+
+def _written(report: Report, ruleset: Ruleset, form: str, *, everything: bool) -> str:
+    if form == "json":
+        from tenderlint.reporters.json_report import json_report
+
+        return json_report(report, ascii_only=ascii_only())
+    from tenderlint.reporters.text import text_report
+
+    titles = {principle.id: principle.title for principle in ruleset.principles}
+    return text_report(report, titles, everything=everything)

@@ -1,0 +1,47 @@
+"""Exit codes, and what makes a run fail."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tenderlint.report import SEVERITIES, Report, Verdict
+from tenderlint.rule import Severity
+from tenderlint.statements import Confidence
+
+CLEAN = 0
+FINDINGS = 1
+COULD_NOT_RUN = 2
+NO_TENDER = 3
+
+FAIL_ON = ("error", "warning", "info", "law", "undecided", "never")
+
+
+def exit_code(report: Report, fail_on: Collection[str]) -> int:
+    """The exit code of a run: 2 beats 1 beats 0; 3 where there was no tender at all.
+
+    Args:
+        report: the run's report.
+        fail_on: words of `FAIL_ON`. A severity stands for itself and everything graver; `law` for
+            an authority that is a duty; `undecided` for a tender of which too little was here.
+    """
+    if any(not problem.no_tender for problem in report.problems):
+        return COULD_NOT_RUN
+    if all(tender.verdict is Verdict.NOT_JUDGED for tender in report.tenders):
+        return NO_TENDER
+    return FINDINGS if _fails(report, fail_on) else CLEAN
+
+
+def _fails(report: Report, fail_on: Collection[str]) -> bool:
+    asked = [Severity(word) for word in fail_on if word in ("error", "warning", "info")]
+    threshold = max((SEVERITIES.index(severity) for severity in asked), default=-1)
+    for tender in report.tenders:
+        if "undecided" in fail_on and tender.verdict is Verdict.NOT_ENOUGH_HERE:
+            return True
+        for finding in tender.findings:
+            if finding.confidence is Confidence.LOW:
+                continue
+            if SEVERITIES.index(finding.severity) <= threshold:
+                return True
+            if "law" in fail_on and finding.is_law:
+                return True
+    return False

@@ -1,0 +1,77 @@
+"""Options and helpers that several commands share."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from tenderlint.cli.exits import COULD_NOT_RUN
+from tenderlint.rule import Ruleset
+from tenderlint.ruleset import RulesetError, builtin_ruleset
+
+
+class Stopped(click.ClickException):
+    """A run that cannot go on; its message is what the user reads."""
+
+    exit_code = COULD_NOT_RUN
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002 - click's signature
+        """Prints the message as it is."""
+        click.echo(self.message, err=True)
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only since click 8.4
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day, or a usage error."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it like 2026-11-22.", param, ctx)
+
+
+def today() -> date:
+    """The present day where the user is."""
+    return datetime.now().astimezone().date()
+
+
+def ruleset_from(folder: Path | None) -> Ruleset:
+    """The built-in rules, with those of a folder added.
+
+    Raises:
+        Stopped: with every mistake of the ruleset.
+    """
+    try:
+        base = builtin_ruleset()
+        if folder is None:
+            return base
+        from tenderlint.ruleset.load import load_ruleset
+
+        return load_ruleset(folder, base)
+    except RulesetError as error:
+        count = len(error.mistakes)
+        noun = "mistake" if count == 1 else "mistakes"
+        raise Stopped(f"{error}\n{count} {noun} in the rules; mend them and run again.") from None
+
+
+def write(text: str) -> None:
+    """Writes to standard output, whatever its encoding can hold."""
+    stream = sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding))
+    stream.flush()
+
+
+def ascii_only() -> bool:
+    """Whether standard output cannot hold every letter."""
+    return "utf" not in (sys.stdout.encoding or "utf-8").lower()

@@ -1,0 +1,52 @@
+"""`tenderlint show`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tenderlint.cli.exits import CLEAN, COULD_NOT_RUN, NO_TENDER
+from tenderlint.cli.options import ascii_only, ruleset_from, today, write
+from tenderlint.lint import gather, read_all
+from tenderlint.report import FileProblem
+from tenderlint.resolve import Read
+
+
+@click.command("show", short_help="Show what was read from a tender, before any judgement.")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is written.",
+)
+def command(inputs: tuple[str, ...], form: str) -> int:
+    """Show what was read from a tender: each value, where it stands, and its words.
+
+    Then what was set aside (hidden, struck out, comments), what was not understood, and where
+    the tender contradicts itself.
+    """
+    stdin = sys.stdin.buffer.read() if "-" in inputs else b""
+    found = gather(inputs, stdin)
+    reads: list[Read] = []
+    problems: list[FileProblem] = list(found.problems)
+    for item in read_all(found.sources):
+        if isinstance(item, FileProblem):
+            problems.append(item)
+        else:
+            reads.append(item)
+    limits, day = ruleset_from(None).limit, today().toordinal()
+    if form == "json":
+        from tenderlint.reporters.show_json import show_json
+
+        write(show_json(reads, problems, limits, day, ascii_only=ascii_only()))
+    else:
+        from tenderlint.reporters.show_text import show_text
+
+        write(show_text(reads, problems, limits, day))
+    if any(not problem.no_tender for problem in problems):
+        return COULD_NOT_RUN
+    return CLEAN if reads else NO_TENDER

@@ -1,0 +1,208 @@
+"""From violated judgements to findings: evidence, words, authority; one for one fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from tenderlint.engine.case import Places
+from tenderlint.engine.prepare import Names, Ready, facts_read
+from tenderlint.facts import FACTS, REGIME_FACTS, View
+from tenderlint.quantities import Unit
+from tenderlint.quantities.show import show
+from tenderlint.report import (
+    CONFIDENCES,
+    Authority,
+    Evidence,
+    Finding,
+    Shown,
+    fingerprint,
+)
+from tenderlint.rule import Basis, Force, Parameter, Rule
+from tenderlint.statements import Confidence, Statement
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
+"""A name in a message: `{conditions.minimum_turnover}`."""
+
+FORCES = tuple(Force)
+
+
+class Violation(NamedTuple):
+    """One violated judgement with the views in which it was found, one for each regime."""
+
+    ready: Ready
+    level: int
+    lot: str
+    views: Sequence[View]
+
+
+class _Draft(NamedTuple):
+    finding: Finding
+    primary: tuple[Evidence, ...]
+
+
+class FindingWriter:
+    """Writes the findings of one tender."""
+
+    def __init__(self, parameters: dict[str, Parameter], places: Places, law_date: int) -> None:
+        self._parameters = parameters
+        self._places = places
+        self._law_date = law_date
+
+    def write(self, violations: Iterable[Violation]) -> list[Finding]:
+        """One finding for each fault.
+
+        Judgements of one rule and level that rest on the same words, or read the same apart from
+        the lot, are one finding over several lots.
+        """
+        by_words: dict[tuple[str, int, tuple[Evidence, ...]], Finding] = {}
+        for violation in violations:
+            draft = self._draft(violation)
+            key = (draft.finding.rule, draft.finding.level, draft.primary)
+            known = by_words.get(key)
+            by_words[key] = _joined(known, draft.finding) if known else draft.finding
+        by_message: dict[tuple[str, int, str], Finding] = {}
+        for finding in by_words.values():
+            message = (finding.rule, finding.level, finding.asks)
+            same = by_message.get(message)
+            by_message[message] = _joined(same, finding) if same else finding
+        return list(by_message.values())
+
+    def _draft(self, violation: Violation) -> _Draft:
+        ready, view = violation.ready, violation.views[0]
+        rule = ready.rule
+        level = rule.levels[violation.level]
+        decisive = (*((rule.when,) if rule.when else ()), level.flag)
+        names = facts_read(rule, decisive)
+        deciding = self._deciding(rule, names, view)
+        primary = self._primary(deciding, view, violation.lot)
+        related = _related(names, view, primary)
+        words = self.wording(ready, view)
+        finding = Finding(
+            rule=rule.id,
+            title=rule.title,
+            principle=rule.principle,
+            severity=level.severity,
+            status=rule.status,
+            confidence=_confidence(rule, deciding),
+            level=violation.level + 1,
+            lots=(violation.lot,) if violation.lot else (),
+            asks=words(rule.asks),
+            affects=words(rule.affects),
+            change_to=words(rule.change_to),
+            keep_if=words(rule.keep_if),
+            yardstick=words(rule.yardstick),
+            why=rule.why,
+            basis=self._authorities(ready, violation.views),
+            facts=_shown(names, view),
+            evidence=(*primary, *related),
+            fingerprint=fingerprint(rule.id, _identity(rule, deciding, names)),
+        )
+        return _Draft(finding, primary)
+
+    def wording(self, ready: Ready, view: View) -> Callable[[str], str]:
+        """Fills the names in a rule's messages with what they are in a view."""
+        names = Names(view, ready.let)
+        local = dict(ready.rule.let)
+
+        def unit(name: str) -> Unit:
+            if name in local:
+                return local[name].type.unit
+            if name.startswith("limit."):
+                return self._parameters[name.removeprefix("limit.")].unit
+            return FACTS[name].unit
+
+        def write(match: re.Match[str]) -> str:
+            value = names.value(match[1])
+            return "not stated" if value is None else show(value, unit(match[1]))
+
+        return lambda template: PLACEHOLDER.sub(write, template)
+
+    def _deciding(self, rule: Rule, names: tuple[str, ...], view: View) -> list[Statement]:
+        """The statements whose words the finding points at."""
+        if rule.points_to:
+            pointed = (s for name in rule.points_to for s in view.known(name).deciding)
+            return list(dict.fromkeys(pointed))
+        for name in names:
+            found = list(view.known(name).deciding)
+            if found and name not in REGIME_FACTS:
+                return found
+        return []
+
+    def _primary(self, deciding: list[Statement], view: View, lot: str) -> tuple[Evidence, ...]:
+        found = [Evidence(said.location, said.verbatim, primary=True) for said in deciding]
+        if not found:
+            place = self._places.of(lot or view.lot.id)
+            found = [Evidence(place, "", primary=True)]
+        return tuple(dict.fromkeys(found))
+
+    def _authorities(self, ready: Ready, views: Sequence[View]) -> tuple[Authority, ...]:
+        found = []
+        for basis, holds in zip(ready.rule.basis, ready.holds, strict=True):
+            if not _in_time(basis, self._law_date):
+                continue
+            answers = {True if holds is None else holds(Names(view, ready.let)) for view in views}
+            if answers == {False}:
+                continue
+            condition = "" if answers == {True} else _in_words(basis, views)
+            found.append(Authority(basis.cite, basis.url, basis.force, condition))
+        return tuple(sorted(found, key=lambda x: (bool(x.holds), FORCES.index(x.force))))
+
+
+def _in_time(basis: Basis, day: int) -> bool:
+    started = basis.first is None or basis.first <= day
+    return started and (basis.last is None or day <= basis.last)
+
+
+def _in_words(basis: Basis, views: Sequence[View]) -> str:
+    """What would have to be so: the parts of a basis's condition that are not settled."""
+    names = basis.holds.names if basis.holds else ()
+    unsettled = [
+        FACTS[name].phrase
+        for name in names
+        if name in FACTS and {view.value(name) for view in views} not in ({True}, {False})
+    ]
+    return "if " + " and ".join(phrase for phrase in unsettled if phrase)
+
+
+def _statements(names: Iterable[str], view: View) -> list[Statement]:
+    found = dict.fromkeys(said for name in names for said in view.known(name).statements)
+    return list(found)
+
+
+def _related(
+    names: tuple[str, ...], view: View, primary: tuple[Evidence, ...]
+) -> tuple[Evidence, ...]:
+    shown = {evidence.location for evidence in primary}
+    found = (
+        Evidence(said.location, said.verbatim, primary=False)
+        for said in _statements(names, view)
+        if said.location not in shown
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _confidence(rule: Rule, deciding: list[Statement]) -> Confidence:
+    found = [rule.confidence, *(said.confidence for said in deciding)]
+    return max(found, key=CONFIDENCES.index)
+
+
+def _shown(names: tuple[str, ...], view: View) -> tuple[Shown, ...]:
+    found = []
+    for name in names:
+        value = view.value(name)
+        if value is not None:
+            found.append(Shown(name, value, FACTS[name].unit))
+    return tuple(found)
+
+
+def _identity(rule: Rule, deciding: list[Statement], names: tuple[str, ...]) -> list[str]:
+    return [said.verbatim for said in deciding] or list(rule.points_to or names)
+
+
+def _joined(first: Finding, second: Finding) -> Finding:
+    evidence = dict.fromkeys((*first.evidence, *second.evidence))
+    ordered = sorted(evidence, key=lambda item: not item.primary)
+    lots = tuple(dict.fromkeys((*first.lots, *second.lots)))
+    return first._replace(lots=lots, evidence=tuple(ordered))

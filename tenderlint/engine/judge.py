@@ -1,0 +1,191 @@
+"""The judge: from a tender and a ruleset to a report on that tender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tenderlint.engine.case import Case
+from tenderlint.engine.findings import FindingWriter, Violation
+from tenderlint.engine.judgement import (
+    NOT_APPLICABLE,
+    SATISFIED,
+    UNDETERMINED,
+    VIOLATED,
+    Judgement,
+    judge_regimes,
+)
+from tenderlint.engine.prepare import Ready, prepare
+from tenderlint.engine.verdict import Tally, questions, verdict
+from tenderlint.facts import REGIME_FACTS, Context, View, possible_regimes
+from tenderlint.quantities import Range
+from tenderlint.report import (
+    Evidence,
+    Outcome,
+    Praise,
+    TenderReport,
+    Verdict,
+    sort_findings,
+)
+from tenderlint.rule import Rule, Ruleset, Status
+from tenderlint.statements import Stage
+
+_PART_OF: dict[str, str] = {
+    "insurance": "document.has_conditions",
+    "standard": "document.has_conditions",
+    "reference": "document.has_conditions",
+    "criterion": "document.has_criteria",
+    "payment": "document.has_terms",
+    "indicator": "document.has_terms",
+}
+"""The part of a tender in which each collection would stand."""
+
+_VISIBLE = (Status.STABLE, Status.ADVISORY)
+
+
+def judge(ruleset: Ruleset, case: Case, today: int) -> TenderReport:
+    """Judges one tender; for many with one ruleset, make one `Judge`.
+
+    Args:
+        ruleset: the rules.
+        case: the tender.
+        today: the day of the judgement, as an ordinal; it stands in for a missing notice date.
+    """
+    return Judge(ruleset).judge(case, today)
+
+
+class Judge:
+    """A ruleset made ready to judge any number of tenders."""
+
+    def __init__(self, ruleset: Ruleset, *, experimental: bool = False) -> None:
+        wanted = (*_VISIBLE, Status.EXPERIMENTAL) if experimental else _VISIBLE
+        self.ruleset = ruleset
+        self._ready = tuple(prepare(rule) for rule in ruleset.rules if rule.status in wanted)
+        self._parameters = dict(ruleset.parameters)
+        self._principles = tuple(principle.id for principle in ruleset.principles)
+
+    def judge(self, case: Case, today: int) -> TenderReport:
+        """Judges one tender on a day (an ordinal)."""
+        wholes = self._wholes(case, today)
+        law_date = _law_date(wholes[0])
+        if case.stage not in (Stage.TENDER, Stage.PLANNING):
+            return _not_judged(case, law_date)
+        writer = FindingWriter(self._parameters, case.places, law_date)
+        outcomes: list[Outcome] = []
+        violations: list[Violation] = []
+        praise: list[Praise] = []
+        for ready in self._ready:
+            for lot, views in _places(ready.rule, wholes):
+                judgement = judge_regimes(ready, views) if views else _of_nothing(ready, wholes)
+                outcomes.append(_outcome(ready.rule, lot, judgement))
+                if judgement.outcome is VIOLATED:
+                    violations.append(Violation(ready, judgement.level, lot, views))
+                elif judgement.outcome is SATISFIED and ready.rule.praise:
+                    praise.append(_praise(ready, views[0], writer))
+        findings = sort_findings(writer.write(violations), self._principles)
+        tally = Tally.of(outcomes)
+        principles = tally.principles(self._principles)
+        decided, may_apply = tally.counts(_VISIBLE)
+        return TenderReport(
+            id=case.id,
+            title=case.title,
+            buyer=str(wholes[0].value("buyer.name") or ""),
+            files=case.files,
+            stage=case.stage,
+            verdict=verdict(findings, tally, principles, unread=bool(case.problems)),
+            decided=decided,
+            may_apply=may_apply,
+            law_date=law_date,
+            regime=_regime(wholes),
+            findings=findings,
+            outcomes=tuple(outcomes),
+            principles=principles,
+            praise=tuple(dict.fromkeys(praise)),
+            questions=questions(outcomes),
+            conflicts=case.conflicts,
+            problems=case.problems,
+        )
+
+    def _wholes(self, case: Case, today: int) -> tuple[View, ...]:
+        """The tender as a whole, seen under each regime still possible."""
+        context = Context(case.tender, self.ruleset.limit, today)
+        base = View(context)
+        facts = {
+            tuple(regime.facts().items()): regime.facts()
+            for regime in possible_regimes(base.reader())
+        }
+        return tuple(View(context._replace(regime=regime)) for regime in facts.values())
+
+
+def _law_date(view: View) -> int:
+    """The last day whose law may apply."""
+    value = view.value("timetable.law_date")
+    assert isinstance(value, Range)  # noqa: S101 - it falls back to today
+    return int(value.high)
+
+
+def _places(rule: Rule, wholes: Sequence[View]) -> Iterator[tuple[str, Sequence[View]]]:
+    """Everywhere a rule is judged: a lot's id, and that place under each regime.
+
+    A lot without the items that the rule judges has no views.
+    """
+    if rule.scope == "tender":
+        yield "", wholes
+        return
+    for lots in zip(*(whole.lots for whole in wholes), strict=True):
+        lot = lots[0].lot.id
+        if rule.scope == "lot":
+            yield lot, lots
+            continue
+        items = list(zip(*(view.views_of(rule.scope) for view in lots), strict=True))
+        yield from ((lot, views) for views in items)
+        if not items:
+            yield lot, ()
+
+
+def _of_nothing(ready: Ready, wholes: Sequence[View]) -> Judgement:
+    """A rule on a collection that has no items: not asked for, or not supplied."""
+    scope = ready.rule.scope
+    if wholes[0].value(_PART_OF[scope]) is True:
+        return Judgement(NOT_APPLICABLE)
+    return Judgement(UNDETERMINED, missing=(_PART_OF[scope],))
+
+
+def _outcome(rule: Rule, lot: str, judgement: Judgement) -> Outcome:
+    return Outcome(rule.id, rule.principle, rule.status, lot, judgement.outcome, judgement.missing)
+
+
+def _praise(ready: Ready, view: View, writer: FindingWriter) -> Praise:
+    rule = ready.rule
+    names = rule.points_to or rule.reads
+    said = dict.fromkeys(
+        statement
+        for name in names
+        if not name.startswith("limit.")
+        for statement in view.known(name).statements
+    )
+    evidence = tuple(Evidence(s.location, s.verbatim, primary=True) for s in said)
+    return Praise(rule.id, rule.principle, writer.wording(ready, view)(rule.praise), evidence)
+
+
+def _regime(wholes: Sequence[View]) -> dict[str, bool | None]:
+    found: dict[str, bool | None] = {}
+    for name in sorted(REGIME_FACTS):
+        answers = {whole.value(name) for whole in wholes}
+        found[name] = answers == {True} if len(answers) == 1 else None
+    return found
+
+
+def _not_judged(case: Case, law_date: int) -> TenderReport:
+    return TenderReport(
+        id=case.id,
+        title=case.title,
+        buyer="",
+        files=case.files,
+        stage=case.stage,
+        verdict=Verdict.NOT_JUDGED,
+        decided=0,
+        may_apply=0,
+        law_date=law_date,
+        regime={},
+        problems=case.problems,
+    )

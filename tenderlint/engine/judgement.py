@@ -1,0 +1,88 @@
+"""One rule on one lot or item: which of the four outcomes, and what is missing to decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tenderlint.condition import Condition
+from tenderlint.engine.prepare import Names, Ready, facts_read
+from tenderlint.facts import FACTS, REGIME_FACTS, View
+from tenderlint.quantities import Range
+from tenderlint.rule import OutcomeKind
+
+VIOLATED = OutcomeKind.VIOLATED
+SATISFIED = OutcomeKind.SATISFIED
+UNDETERMINED = OutcomeKind.UNDETERMINED
+NOT_APPLICABLE = OutcomeKind.NOT_APPLICABLE
+
+
+class Judgement(NamedTuple):
+    """What a rule says in one view."""
+
+    outcome: OutcomeKind
+    level: int = 0
+    """For a violation, the index of the first level that is true."""
+    missing: tuple[str, ...] = ()
+    """For an undetermined outcome, the stated fields to ask for."""
+
+
+def judge_view(ready: Ready, view: View) -> Judgement:
+    """The outcome of a rule in one view, under the view's regime."""
+    names = Names(view, ready.let)
+    when = True if ready.when is None else ready.when(names)
+    if when is False:
+        return Judgement(NOT_APPLICABLE)
+    flags = [flag(names) for flag in ready.flags]
+    if when is True and True in flags:
+        return Judgement(VIOLATED, flags.index(True))
+    if all(flag is False for flag in flags):
+        return Judgement(SATISFIED)
+    rule = ready.rule
+    if when is None and rule.when is not None:
+        return Judgement(UNDETERMINED, missing=_missing(ready, view, (rule.when,)))
+    open_flags = tuple(
+        level.flag for level, flag in zip(rule.levels, flags, strict=True) if flag is None
+    )
+    return Judgement(UNDETERMINED, missing=_missing(ready, view, open_flags))
+
+
+def _missing(ready: Ready, view: View, conditions: tuple[Condition, ...]) -> tuple[str, ...]:
+    names = facts_read(ready.rule, conditions)
+    found: dict[str, None] = {}
+    for name in names:
+        known = view.known(name)
+        if known.value is None or known.stated is None:
+            found.update(dict.fromkeys(known.missing or FACTS[name].asks_for))
+    if not found:
+        # Everything is known, but not exactly enough: ask for what would make it exact.
+        for name in names:
+            value = view.known(name).value
+            if isinstance(value, Range) and not value.exact:
+                found.update(dict.fromkeys(FACTS[name].asks_for))
+    return tuple(found)
+
+
+def judge_regimes(ready: Ready, views: Sequence[View]) -> Judgement:
+    """The outcome under every regime still possible; `views` show the same place in each.
+
+    What all regimes agree on is reported, at the mildest level that any of them gives. Where one
+    finds a fault and another does not, the question that tells them apart is what is missing.
+    """
+    if not ready.regime_matters or len(views) == 1:
+        return judge_view(ready, views[0])
+    judgements = [judge_view(ready, view) for view in views]
+    kinds = {judgement.outcome for judgement in judgements}
+    if kinds == {VIOLATED}:
+        return Judgement(VIOLATED, max(judgement.level for judgement in judgements))
+    if VIOLATED not in kinds and UNDETERMINED not in kinds:
+        return Judgement(SATISFIED if SATISFIED in kinds else NOT_APPLICABLE)
+    missing = dict.fromkeys(field for judgement in judgements for field in judgement.missing)
+    missing.update(dict.fromkeys(_regime_questions(ready, views)))
+    return Judgement(UNDETERMINED, missing=tuple(missing))
+
+
+def _regime_questions(ready: Ready, views: Sequence[View]) -> Iterable[str]:
+    for name in ready.rule.reads:
+        if name in REGIME_FACTS and len({view.value(name) for view in views}) > 1:
+            yield from (field for field in FACTS[name].asks_for if views[0].value(field) is None)

@@ -1,0 +1,63 @@
+"""Rules made ready to run: their conditions as functions, compiled once for a ruleset."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tenderlint.condition import Condition, evaluator
+from tenderlint.condition.evaluate import Evaluator
+from tenderlint.facts import FACTS, REGIME_FACTS, View
+from tenderlint.rule import Rule
+from tenderlint.statements import Value
+
+
+class Ready(NamedTuple):
+    """A rule with its conditions as functions."""
+
+    rule: Rule
+    when: Evaluator | None
+    let: dict[str, Evaluator]
+    flags: tuple[Evaluator, ...]
+    holds: tuple[Evaluator | None, ...]
+    regime_matters: bool
+    """Whether its outcome can differ from one regime to another."""
+
+
+def prepare(rule: Rule) -> Ready:
+    """A rule made ready."""
+    return Ready(
+        rule=rule,
+        when=evaluator(rule.when.tree) if rule.when else None,
+        let={name: evaluator(condition.tree) for name, condition in rule.let},
+        flags=tuple(evaluator(level.flag.tree) for level in rule.levels),
+        holds=tuple(evaluator(basis.holds.tree) if basis.holds else None for basis in rule.basis),
+        regime_matters=not REGIME_FACTS.isdisjoint(rule.reads),
+    )
+
+
+class Names:
+    """The facts of a view together with a rule's local names."""
+
+    def __init__(self, view: View, let: dict[str, Evaluator]) -> None:
+        self.view = view
+        self._let = let
+
+    def value(self, name: str) -> Value | None:
+        """The value of a local name, a fact or a limit; None if it is not known."""
+        local = self._let.get(name)
+        return self.view.value(name) if local is None else local(self)
+
+    def stated(self, name: str) -> bool | None:
+        """Whether a fact is stated; None if it is stated somewhere that was not read."""
+        return self.view.stated(name)
+
+
+def facts_read(rule: Rule, conditions: tuple[Condition, ...]) -> tuple[str, ...]:
+    """The facts behind some of a rule's conditions, local names replaced by what they read."""
+    local = dict(rule.let)
+    found: dict[str, None] = {}
+    for condition in conditions:
+        for name in condition.names:
+            inner = local.get(name)
+            found.update(dict.fromkeys(facts_read(rule, (inner,)) if inner else (name,)))
+    return tuple(name for name in found if name in FACTS)

@@ -1,0 +1,91 @@
+"""From outcomes to a verdict, the counts of each principle, and the questions worth asking."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from tenderlint.engine.judgement import NOT_APPLICABLE, SATISFIED, UNDETERMINED, VIOLATED
+from tenderlint.model import FIELDS
+from tenderlint.report import Finding, Outcome, PrincipleCount, Question, Verdict
+from tenderlint.rule import OutcomeKind, Severity, Status
+from tenderlint.statements import Confidence
+
+ENOUGH = Fraction(6, 10)
+"""Below this decided share of the stable rules that may apply, nothing is said to be clear."""
+
+_GRAVEST_FIRST = (VIOLATED, UNDETERMINED, SATISFIED, NOT_APPLICABLE)
+
+
+class Tally(NamedTuple):
+    """How the rules came out, each by its gravest outcome over lots and items."""
+
+    by_rule: dict[str, Outcome]
+
+    @classmethod
+    def of(cls, outcomes: Iterable[Outcome]) -> Tally:
+        """The gravest outcome of each rule."""
+        by_rule: dict[str, Outcome] = {}
+        for outcome in outcomes:
+            known = by_rule.get(outcome.rule)
+            if known is None or _grave(outcome) < _grave(known):
+                by_rule[outcome.rule] = outcome
+        return cls(by_rule)
+
+    def counts(self, statuses: Sequence[Status]) -> tuple[int, int]:
+        """How many rules were decided, and how many may apply."""
+        kinds = [o.outcome for o in self.by_rule.values() if o.status in statuses]
+        decided = sum(kind in (VIOLATED, SATISFIED) for kind in kinds)
+        return decided, decided + kinds.count(UNDETERMINED)
+
+    def principles(self, order: Iterable[str]) -> tuple[PrincipleCount, ...]:
+        """The four counts of each principle."""
+        return tuple(
+            PrincipleCount(name, *(self._count(name, kind) for kind in _COUNTED)) for name in order
+        )
+
+    def _count(self, principle: str, kind: OutcomeKind) -> int:
+        return sum(o.principle == principle and o.outcome is kind for o in self.by_rule.values())
+
+
+_COUNTED = (VIOLATED, SATISFIED, UNDETERMINED, NOT_APPLICABLE)
+
+
+def _grave(outcome: Outcome) -> int:
+    return _GRAVEST_FIRST.index(outcome.outcome)
+
+
+def verdict(
+    findings: Iterable[Finding], tally: Tally, principles: Iterable[PrincipleCount], *, unread: bool
+) -> Verdict:
+    """The verdict on a tender.
+
+    Findings of low confidence and points for procurement or legal do not move it. Nothing is
+    called clear that was not read, or in which too little could be decided.
+    """
+    moving = {f.severity for f in findings if f.confidence is not Confidence.LOW}
+    if Severity.ERROR in moving:
+        return Verdict.KEEPS_OUT
+    if Severity.WARNING in moving:
+        return Verdict.MAKES_HARDER
+    decided, may_apply = tally.counts([Status.STABLE])
+    blank = any(p.undetermined and not p.violated + p.satisfied for p in principles)
+    if unread or blank or not may_apply or Fraction(decided, may_apply) < ENOUGH:
+        return Verdict.NOT_ENOUGH_HERE
+    return Verdict.NO_BARRIER_FOUND
+
+
+def questions(outcomes: Iterable[Outcome]) -> tuple[Question, ...]:
+    """The questions that open outcomes wait for, those that settle most rules first."""
+    waiting: dict[str, set[str]] = {}
+    for outcome in outcomes:
+        for field in outcome.missing:
+            waiting.setdefault(field, set()).add(outcome.rule)
+    settles = Counter({field: len(rules) for field, rules in waiting.items()})
+    return tuple(
+        Question(field, FIELDS[field].asks, count)
+        for field, count in settles.most_common()
+        if field in FIELDS and FIELDS[field].asks
+    )

@@ -1,0 +1,137 @@
+"""Facts about how much is bought, for how long, and how long bidders have."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import reduce
+
+from tenderlint.facts.catalogue import Read, derived
+from tenderlint.quantities import Range, Unit, exactly, whole_months
+from tenderlint.quantities.ranges import Number, add, divide, hull, multiply, simplest, subtract
+
+MONTHS_A_YEAR = exactly(12)
+
+
+@derived("term.months", Unit.MONTHS, scope="lot", asks_for=("term.initial",))
+def term_months(read: Read) -> Range | None:
+    """The initial term, stated or from its dates (whole months)."""
+    return read.range("term.initial") or _months_between(read, "term.end")
+
+
+@derived("term.longest_months", Unit.MONTHS, scope="lot", asks_for=("term.maximum",))
+def longest_months(read: Read) -> Range | None:
+    """The term with every extension; the initial term where no extension is stated."""
+    stated = read.range("term.maximum") or _months_between(read, "term.maximum_end")
+    initial = read.range("term.months")
+    if stated is not None or initial is None:
+        return stated
+    extension = read.range("term.extension")
+    return initial if extension is None else add(initial, extension)
+
+
+@derived(
+    "term.states_outside_reason",
+    Unit.BOOL,
+    scope="lot",
+    phrase="the term is bound by outside funding or a pilot",
+)
+def states_outside_reason(read: Read) -> bool:
+    """Whether the tender says that funding or a pilot sets the term."""
+    return read.flag("term.bound_by_funding") is True
+
+
+def _months_between(read: Read, end: str) -> Range | None:
+    first, last = read.range("term.start"), read.range(end)
+    if first is None or last is None or last.low < first.high:
+        return None
+    return Range(_whole_months(first.high, last.low), _whole_months(first.low, last.high))
+
+
+def _whole_months(start: Number, end: Number) -> int:
+    return whole_months(int(start), int(end))
+
+
+@derived("lot.annual_value", Unit.MONEY, scope="lot", asks_for=("lot.value", "term.initial"))
+def annual_value(read: Read) -> Range | None:
+    """What the lot pays in a year: stated, or its value over the years that the value covers.
+
+    A lot of less than a year is not scaled up: its whole value is what it pays in a year. Where
+    it is not said whether the value includes the extensions, the range covers both.
+    """
+    stated = read.range("lot.stated_annual_value")
+    if stated is not None:
+        return stated
+    value, initial = read.range("lot.value"), read.range("term.months")
+    if value is None or initial is None:
+        return None
+    longest = read.range("term.longest_months") or initial
+    months = hull(initial, longest)
+    years = Range(max(_years(months.low), 1), max(_years(months.high), 1))
+    return divide(value, years)
+
+
+def _years(months: Number) -> Number:
+    return months if isinstance(months, float) else simplest(Fraction(months) / 12)
+
+
+@derived(
+    "procedure.value_for_threshold",
+    Unit.MONEY,
+    scope="tender",
+    asks_for=("lot.value_including_vat",),
+)
+def value_for_threshold(read: Read) -> Range | None:
+    """The whole contract's value for comparison with a threshold, which includes VAT.
+
+    Where only a value without VAT is stated, the range runs from it (an exempt supply) to it
+    with VAT at the standard rate. Procurement Act 2023, s.123(2) and Schedule 3.
+    """
+    gross = _whole(read, "lot.value_including_vat")
+    if gross is not None:
+        return gross
+    net, rate = _whole(read, "lot.value"), read.limit("vat_standard_rate")
+    if net is None or rate is None:
+        return None
+    return hull(net, multiply(net, _as_factor(rate)))
+
+
+def _whole(read: Read, field: str) -> Range | None:
+    """A value of the whole contract: stated, or of all lots together if each states its own.
+
+    Schedule 3 paragraph 4: dividing a contract does not bring it below the threshold.
+    """
+    stated = read.range(field)
+    if stated is not None:
+        return stated
+    values = [lot.range(field) for lot in read.lots()]
+    known = [value for value in values if value is not None]
+    return reduce(add, known) if known and len(known) == len(values) else None
+
+
+def _as_factor(percent: Range) -> Range:
+    factor = divide(add(exactly(100), percent), exactly(100))
+    assert factor is not None  # noqa: S101 - the divisor is 100
+    return factor
+
+
+@derived("timetable.law_date", Unit.DATE, scope="tender", asks_for=("timetable.published",))
+def law_date(read: Read) -> Range:
+    """The day whose law applies: of the first notice, or for a draft without one today."""
+    return read.range("timetable.published") or exactly(read.today)
+
+
+@derived(
+    "timetable.window_days",
+    Unit.DAYS,
+    scope="lot",
+    asks_for=("timetable.published", "timetable.deadline"),
+)
+def window_days(read: Read) -> Range | None:
+    """Days from publication to the closing date; the day after publication is the first.
+
+    Procurement Act 2023, s.54.
+    """
+    published, deadline = read.range("timetable.published"), read.range("timetable.deadline")
+    if published is None or deadline is None:
+        return None
+    return subtract(deadline, published)

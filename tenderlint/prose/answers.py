@@ -1,0 +1,205 @@
+"""The text beside a label to statements of the field that the label names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from math import inf
+from typing import Final
+
+from tenderlint.model import FIELDS
+from tenderlint.prose.words import enumerated
+from tenderlint.provenance import Location
+from tenderlint.quantities import (
+    NUMERIC,
+    Range,
+    Unit,
+    exactly,
+    months_from_days,
+    parse_count,
+    parse_date,
+    parse_duration,
+    parse_extension,
+    parse_money,
+    parse_percent,
+    parse_yes_no,
+)
+from tenderlint.quantities.money import find_money
+from tenderlint.quantities.writing import plain
+from tenderlint.statements import Confidence, How, Pointer, Silence, Standing, Statement, Value
+
+_NONE: Final = re.compile(
+    r"(?:none|nil|n/?a|not applicable|not required|not needed|no minimum(?: turnover)?(?: (?:is )?required)?"
+    r"|no (?:turnover|insurance|requirement|minimum requirement|extensions?|references?|limit"
+    r"|cover)(?: (?:is |are )?required)?|not asked for|zero)"
+    r"(?: required| stated| set)?(?:\s?[(,;-].{0,100})?"
+)
+_ELSEWHERE: Final = re.compile(
+    r"(?:(?:please )?(?:see|refer to)(?: the)? .{2,120}|as (?:stated|set out|detailed|described|specified) in .{2,120}"
+    r"|(?:stated|set out|detailed) in (?:the )?.{2,80})",
+)
+_NOT_YET: Final = frozenset(
+    "tbc tbd ? - to be confirmed|to be decided|to be determined|not known|unknown|not yet known".split(
+        "|"
+    )
+) | {"tbc", "tbd", "?", "-", "t.b.c."}
+_SMALLEST: Final = frozenset({"conditions.minimum_turnover", "insurance.amount"})
+_NONE_UNITS: Final = frozenset({Unit.MONEY, Unit.MONTHS, Unit.COUNT, Unit.TEXT, Unit.PERCENT})
+_NEVER_NONE: Final = frozenset(
+    {"lot.title", "tender.title", "tender.reference", "buyer.name", "criterion.name"}
+)
+_TEXT_LIMIT: Final = 20_000
+_BARE: Final = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
+_DAYS: Final = re.compile(
+    r"(?:within |net |strictly )?(?:(?P<word>[a-z-]+)|(?P<figure>\d{1,3}))(?: \(\d{1,3}\))?(?: calendar)? days?'?"
+    r"(?P<rest>(?: (?:net|from|of|after|following|the|date|receipt|a|an|valid|undisputed|correct|invoices?|end|month)){0,12})"
+)
+
+
+def read_answer(
+    pointer: Pointer,
+    text: str,
+    location: Location,
+    *,
+    verbatim: str | None = None,
+    standing: Standing = Standing.LIVE,
+) -> tuple[Statement, ...] | None:
+    """What `text`, the answer beside the label of `pointer.field`, states.
+
+    The statements are in the unit of their fields, the first one of the field asked for; "none"
+    and "see the ITT" become the two silences. None if the answer cannot be understood, which the
+    caller makes a problem. `verbatim` are the words at `location` if they are not `text` itself.
+    """
+    declaration = FIELDS.get(pointer.field)
+    folded = " ".join(plain(text).lower().split()).rstrip(".")
+    if declaration is None or not folded or folded in _NOT_YET or len(text) > _TEXT_LIMIT:
+        return None
+    said = tuple(_said(pointer, declaration.unit, text, folded))
+    words = text if verbatim is None else verbatim
+    if not said or said[0][1] is None:
+        return None
+    return tuple(
+        Statement(
+            pointer._replace(field=field),
+            value,
+            location,
+            words,
+            How.STATED,
+            Confidence.HIGH,
+            standing,
+        )
+        for field, value in said
+        if value is not None
+    )
+
+
+_Said = Iterator[tuple[str, Value | Silence | None]]
+
+
+def _said(pointer: Pointer, unit: Unit, text: str, folded: str) -> _Said:
+    """The fields that the answer fills, with their values; a None means not understood."""
+    field = pointer.field
+    words = enumerated(field, folded)
+    if words is not None:
+        yield field, words
+    elif _NONE.fullmatch(folded) and unit in _NONE_UNITS and field not in _NEVER_NONE:
+        yield field, Silence.NONE
+    elif _ELSEWHERE.fullmatch(folded) and unit is not Unit.TEXT:
+        yield field, Silence.ELSEWHERE
+    elif unit is Unit.TEXT:
+        yield field, Silence.ELSEWHERE if _ELSEWHERE.fullmatch(folded) else text.strip()
+    elif unit is Unit.MONEY:
+        yield from _money(field, text, folded)
+    elif unit is Unit.MONTHS:
+        yield from _months(field, text, folded)
+    elif unit is Unit.DAYS:
+        yield field, _days(folded)
+    elif unit is Unit.BOOL:
+        yield field, parse_yes_no(text)
+    elif unit in NUMERIC:
+        yield field, _required(_PARSERS[unit](text))
+
+
+_PARSERS: Final[dict[Unit, Callable[[str], Range | None]]] = {
+    Unit.PERCENT: parse_percent,
+    Unit.COUNT: parse_count,
+    Unit.NUMBER: parse_count,
+    Unit.DATE: parse_date,
+}
+
+
+def _required(value: Range | None) -> Range | None:
+    """What "at least three" requires: three."""
+    return exactly(value.low) if value is not None and value.high == inf else value
+
+
+def _money(field: str, text: str, folded: str) -> _Said:
+    money = parse_money(text)
+    if money is None:
+        yield from _money_with_due(field, text, folded)
+        return
+    if money.per not in {None, "year"}:
+        yield field, None
+        return
+    amount = money.amount
+    if field in _SMALLEST:
+        zero = amount == exactly(0)
+        yield field, Silence.NONE if zero else _required(amount)
+        return
+    if field == "lot.value" and money.per == "year":
+        yield "lot.stated_annual_value", amount
+        return
+    if field == "lot.value" and money.vat == "including":
+        yield "lot.value_including_vat", amount
+        return
+    yield field, amount
+
+
+def _money_with_due(field: str, text: str, folded: str) -> _Said:
+    """ "£5m, to be held with the bid": an amount of insurance and when it is due."""
+    if field != "insurance.amount":
+        return
+    found = list(find_money(text))
+    if len(found) != 1:
+        return
+    rest = f"{text[: found[0].start]} {text[found[0].end :]}"
+    due = enumerated("insurance.due", " ".join(plain(rest).lower().split()).strip(" ,;:.-()"))
+    if due is not None:
+        yield field, _required(found[0].money.amount)
+        yield "insurance.due", due
+
+
+def _months(field: str, text: str, folded: str) -> _Said:
+    if _BARE.fullmatch(folded):
+        # A number alone does not say whether it counts months or years.
+        return
+    if field == "term.extension":
+        yield field, parse_extension(text)
+        return
+    duration = parse_duration(text)
+    if duration is None:
+        return
+    if field == "term.maximum":
+        yield field, duration.maximum or duration.initial
+        return
+    yield field, duration.initial
+    if duration.maximum is not None:
+        yield "term.maximum", duration.maximum
+
+
+def _days(folded: str) -> Range | None:
+    """Days to payment; from the end of the month, a month more."""
+    if folded.isdigit() and folded.isascii():
+        return exactly(int(folded))
+    match = _DAYS.fullmatch(folded)
+    if match is None:
+        return None
+    count = parse_count(match["figure"] or match["word"])
+    if count is None or not isinstance(count.low, int):
+        return None
+    return exactly(count.low + 30) if "end" in match["rest"].split() else count
+
+
+def months_of_days(text: str) -> Range | None:
+    """The months of a bare number of days ("1080"), as notices publish them."""
+    return months_from_days(int(text)) if text.isdigit() and text.isascii() else None

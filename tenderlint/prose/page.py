@@ -1,0 +1,154 @@
+"""A text prepared for reading: its readable forms, its sentences, and how statements are made."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from tenderlint.prose.plain import lowered, readable
+from tenderlint.provenance import Location, Span
+from tenderlint.quantities import MoneyMatch, Range, find_money
+from tenderlint.quantities.writing import WORD_PATTERN, number_word
+from tenderlint.statements import Confidence, How, Pointer, Silence, Statement, Value
+
+COUNT: Final = rf"(?:\d{{1,3}}|{WORD_PATTERN})(?: ?\(\d{{1,3}}\))?"
+"""A pattern for a small count in figures or words, perhaps repeated in brackets."""
+
+_BOUNDARY: Final = re.compile(r"\n+|[.;!?]+(?=\s)|\s[\u2022\u25cf*]\s", re.ASCII)
+_NEXT: Final = re.compile(r"\s*([^\s]?)")
+_ABBREVIATED: Final = re.compile(
+    r"(?<![a-z])(?:e\.g|i\.e|etc|approx|min|max|no|nos|reg|regs|para|st|mr|mrs|ltd|inc|incl|excl|p\.a)\Z"
+)
+
+
+class Page(NamedTuple):
+    """One text to be read."""
+
+    text: str
+    """As it stands in the source; every span counts its characters."""
+    normal: str
+    """The same, readable: see `tenderlint.prose.plain`."""
+    lower: str
+    """The same in lower case, for patterns."""
+    sentences: tuple[Span, ...]
+    location: Location
+    lot: str | None
+    section: str | None
+    skipping: bool = True
+    """Whether patterns whose words do not occur are skipped; only a test turns it off."""
+
+    def sentence(self, position: int) -> Span:
+        """The sentence in which `position` lies."""
+        return self.sentences[self.number(position)]
+
+    def number(self, position: int) -> int:
+        """The number of that sentence, from 0."""
+        return max(0, bisect_right(self.sentences, (position, len(self.text) + 1)) - 1)
+
+    def money(self, start: int, end: int) -> Iterator[MoneyMatch]:
+        """The amounts between two places."""
+        return find_money(self.normal, start, end)
+
+    def says(
+        self,
+        field: str,
+        value: Value | Silence,
+        span: Span,
+        *,
+        item: str | None = None,
+        confidence: Confidence = Confidence.MEDIUM,
+    ) -> Statement:
+        """The statement that the words at `span` make."""
+        start, end = self.trimmed(span)
+        return Statement(
+            Pointer(field, self.lot, item),
+            value,
+            self.location.within(start, end),
+            self.text[start:end],
+            How.PROSE,
+            confidence,
+        )
+
+    def trimmed(self, span: Span) -> Span:
+        """The span without white space at its ends."""
+        words = self.normal[span[0] : span[1]]
+        start = span[0] + len(words) - len(words.lstrip())
+        return start, max(start, span[1] - len(words) + len(words.rstrip()))
+
+
+class Phrase(NamedTuple):
+    """A pattern over lower-case text, and words of which one occurs wherever it matches."""
+
+    words: tuple[str, ...]
+    pattern: str
+
+    def occurs(self, page: Page) -> bool:
+        """Whether the pattern can match at all: one of its words is on the page."""
+        return not page.skipping or any(word in page.lower for word in self.words)
+
+    def find(self, page: Page, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Its matches between two places, in order."""
+        if not self.occurs(page):
+            return iter(())
+        return compiled(self.pattern).finditer(
+            page.lower, start, len(page.lower) if end is None else end
+        )
+
+    def first(self, page: Page, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Its first match between two places."""
+        return next(self.find(page, start, end), None)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The compiled pattern; compiled when it is first needed."""
+    return re.compile(pattern, re.ASCII)
+
+
+def page_of(
+    text: str,
+    location: Location,
+    *,
+    lot: str | None = None,
+    section: str | None = None,
+    skipping: bool = True,
+) -> Page:
+    """The text prepared for reading."""
+    normal = readable(text)
+    lower = lowered(normal)
+    return Page(text, normal, lower, _sentences(normal, lower), location, lot, section, skipping)
+
+
+def counted(words: str) -> Range | None:
+    """The count that a match of `COUNT` states; None where word and figure disagree."""
+    word, _, again = words.partition("(")
+    word = word.strip()
+    value = int(word) if word.isdigit() else number_word(word)
+    if value is None or (again and int(again.rstrip(") ")) != value):
+        return None
+    return Range(value, value)
+
+
+def _sentences(normal: str, lower: str) -> tuple[Span, ...]:
+    """The spans of the sentences; together they cover the whole text."""
+    starts = [0]
+    starts.extend(
+        match.end()
+        for match in _BOUNDARY.finditer(normal)
+        if match.end() > starts[-1] and _ends_sentence(normal, lower, match)
+    )
+    return tuple(zip(starts, [*starts[1:], len(normal)], strict=True))
+
+
+def _ends_sentence(normal: str, lower: str, match: re.Match[str]) -> bool:
+    following = _NEXT.match(normal, match.end())
+    letter = following[1] if following is not None else ""
+    if match[0].startswith("\n"):
+        # A line may be broken inside a sentence, which then goes on in lower case.
+        return not letter.islower() or len(match[0]) > 3
+    if match[0][0] == "." and letter.islower():
+        return False
+    return _ABBREVIATED.search(lower, max(0, match.start() - 8), match.start()) is None

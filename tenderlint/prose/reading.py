@@ -1,0 +1,106 @@
+"""Running text to statements: every topic in turn, and what none of them understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from tenderlint.prose import (
+    insurance,
+    partners,
+    procedure,
+    references,
+    standards,
+    term,
+    terms,
+    turnover,
+    value,
+    weights,
+)
+from tenderlint.prose.page import Page, Phrase, page_of
+from tenderlint.prose.plain import lowered, readable
+from tenderlint.provenance import Location
+from tenderlint.statements import Passage, Statement
+
+
+class ProseReading(NamedTuple):
+    """What a text says, and the parts of it that were looked at and not understood."""
+
+    statements: tuple[Statement, ...]
+    unread: tuple[Passage, ...]
+
+
+class _Topic(NamedTuple):
+    """One thing that text may speak of; without any of `words` it does not."""
+
+    words: tuple[str, ...]
+    read: Callable[[Page], Iterator[Statement]]
+
+
+_TOPICS: Final = tuple(
+    _Topic(module.WORDS, module.read)
+    for module in (
+        turnover, insurance, standards, weights, partners, references, terms, procedure, term, value,
+    )
+)  # fmt: skip
+_ELSEWHERE: Final = Phrase(
+    ("see ", "refer to", "as stated in", "as set out in", "as detailed in"),
+    r"\A[^.\n]{0,80}(?<![a-z])(?:see|(?:please )?refer to|as (?:stated|set out|detailed|described) in)(?![a-z])"
+    r"[^.\n]{0,80}(?:tender|procurement|itt|contract|documents?|documentation|notice|specification)",
+)
+_CONCERNS: Final = Phrase(
+    ("turnover", "insurance", "indemnity"), r"(?<![a-z])(?:turnover|insurance|indemnity)(?![a-z])"
+)
+_FIGURE: Final = Phrase(tuple("0123456789"), r"\d{2}")
+_ELSEWHERE_LIMIT: Final = 400
+
+
+def read_prose(
+    text: str, location: Location, *, lot: str | None = None, section: str | None = None
+) -> ProseReading:
+    """What `text` says, as statements with the exact words that say it.
+
+    `section` hints at where the text stands ("economic", "technical", "criteria", "terms", …).
+    Statements carry `How.PROSE`; `lot` becomes the lot of their pointers. Sentences about
+    turnover or insurance with a figure that was not understood, and texts that only point
+    elsewhere, come back as unread. Any text is accepted, and time is linear in its length.
+    """
+    return _reading(text, location, lot=lot, section=section, skipping=True)
+
+
+def _reading(
+    text: str, location: Location, *, lot: str | None, section: str | None, skipping: bool
+) -> ProseReading:
+    topics = _TOPICS if not skipping else _touched(lowered(readable(text)))
+    if not topics and len(text) > _ELSEWHERE_LIMIT:
+        return ProseReading((), ())
+    page = page_of(text, location, lot=lot, section=section, skipping=skipping)
+    statements = tuple(statement for topic in topics for statement in topic.read(page))
+    return ProseReading(statements, tuple(_unread(page, statements)))
+
+
+def _touched(lower: str) -> tuple[_Topic, ...]:
+    """The topics of which at least one word occurs."""
+    return tuple(topic for topic in _TOPICS if any(word in lower for word in topic.words))
+
+
+def _unread(page: Page, statements: tuple[Statement, ...]) -> Iterator[Passage]:
+    """Sentences with a figure on turnover or insurance that no statement rests on."""
+    if not statements and len(page.text) <= _ELSEWHERE_LIMIT:
+        match = _ELSEWHERE.first(page)
+        if match is not None:
+            yield _passage(page, 0, len(page.text))
+            return
+    if not _CONCERNS.occurs(page):
+        return
+    used = [span for statement in statements if (span := statement.location.span) is not None]
+    for start, end in page.sentences:
+        if _CONCERNS.first(page, start, end) is None or _FIGURE.first(page, start, end) is None:
+            continue
+        if not any(low < end and start < high for low, high in used):
+            yield _passage(page, start, end)
+
+
+def _passage(page: Page, start: int, end: int) -> Passage:
+    first, last = page.trimmed((start, end))
+    return Passage(page.text[first:last], page.location.within(first, last))

@@ -1,0 +1,164 @@
+"""How long the contract runs, and how far it may be extended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tenderlint.prose.guards import stands
+from tenderlint.prose.page import Page, Phrase, compiled
+from tenderlint.provenance import Span
+from tenderlint.quantities import (
+    duration_runs,
+    exactly,
+    find_dates,
+    parse_duration,
+    parse_extension,
+)
+from tenderlint.statements import Confidence, Statement
+
+WORDS: Final = ("year", "month", "week", "end date")
+
+_EXTENSION: Final = compiled(r"(?<![a-z])(?:exten\w{1,7}|option\w{0,3} to|renew\w{0,3})(?![a-z])")
+_EXTENDS: Final = Phrase(("exten", "renew"), r"(?<![a-z])(?:exten(?:d|sion)|renew)")
+_EXTENDING_BEFORE: Final = compiled(r"(?<![a-z])(?:extend(?:ed)?|extensions?)(?![a-z])")
+_LENGTH: Final = compiled(r"(?<![a-z])(?:years?|months?|weeks?)(?![a-z])")
+_LEADING: Final = compiled(
+    r"(?:(?:and|in|the|a|an|of|to|is|be|will|that|which|on|from|by|or|at|it|its)(?![a-z])[\s,():-]{0,4}){0,12}"
+)
+_TRAILING: Final = compiled(
+    r"(?P<kept>\d|(?:year|month|week|day)s?(?:'s?)?|extensions?|options?|total|each|periods?|term)"
+    r"\)?(?:[\s,():'-]{0,4}[a-z']{1,15}){0,40}[\s,():-]{0,4}\Z"
+)
+_DANGLING: Final = compiled(
+    r"\)?[\s,]{0,3}(?:of|by|for)?(?: up to| a| an)?[\s]{0,3}(?<=of|by|or|to|an| a)"
+)
+_CONTRACT: Final = compiled(
+    r"(?<![a-z])(?:contracts?|frameworks?|agreements?|initial|initially|term)(?![a-z])"
+)
+_TERM_OF: Final = Phrase(
+    ("contract", "framework", "agreement", "term"),
+    r"(?<![a-z])(?:contract|framework|agreement|term|service)(?![a-z])[^.\n]{0,80}"
+    r"(?:(?<![a-z])(?:for|of|is|be|to|run|last|over)(?: an?| the)?(?: initial| fixed| maximum)?"
+    r"(?: (?:period|term|duration)(?: of)?)?\s?:?\s?\Z)",
+)
+_NOT_TERM: Final = compiled(
+    r"(?<![a-z])(?:experience|warrant\w{1,3}|guarantee\w{0,2}|age[ds]?|old|accounts|turnover|examples?"
+    r"|references?|previous|last|past|within|every|interval|break|notice|mobilis\w{1,6}|review\w{0,3}"
+    r"|plan|strategy|lease|maintenance|support|probation|defects?|insurance|retention|aftercare)(?![a-z])"
+)
+_LAST_DAY: Final = Phrase(
+    ("end date", "expiry date", "latest date"),
+    r"(?<![a-z])(?:maximum|latest|final)(?: possible)?(?: contract| framework)?(?: end| expiry)? date"
+    r"[^.\n\d]{0,30}",
+)
+_RENEWAL_SECTIONS: Final = frozenset({"term", "renewal", "extension", "options"})
+
+
+def read(page: Page) -> Iterator[Statement]:
+    """The initial term, its extensions and the last day they can reach."""
+    masked = _without_dates(page)
+    told: set[tuple[str, object]] = set()
+    for statement in (*_runs(page, masked), *_last_day(page)):
+        key = (statement.pointer.field, statement.value)
+        if key not in told:
+            told.add(key)
+            yield statement
+
+
+def _without_dates(page: Page) -> str:
+    """The text with a mark over every date, whose numbers are no lengths."""
+    pieces: list[str] = []
+    reached = 0
+    for match in find_dates(page.normal):
+        pieces += [page.normal[reached : match.start], "|" * (match.end - match.start)]
+        reached = match.end
+    return "".join([*pieces, page.normal[reached:]])
+
+
+def _runs(page: Page, masked: str) -> Iterator[Statement]:
+    for span in duration_runs(masked):
+        if not _NOT_TERM.search(page.lower, span[0] - min(span[0], 25), span[1] + 25):
+            yield from _run(page, masked, span)
+
+
+def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
+    if not stands(page, run):
+        return
+    span = _essential(page, run)
+    words = masked[span[0] : span[1]]
+    lower = page.lower[span[0] : span[1]]
+    whole = parse_duration(words)
+    extended = _extended_before(page, span)
+    if extended or (whole is None and _EXTENSION.search(lower) is not None):
+        extension = parse_extension(words)
+        told = extended or _of_contract(page, span)
+        if extension is not None and _believable(extension.high) and told:
+            yield page.says("term.extension", extension, span)
+        return
+    if whole is None or not _believable(whole.initial.high) or not _names_term(page, span, lower):
+        return
+    confidence = Confidence.HIGH if "initial" in lower else Confidence.MEDIUM
+    if whole.initial.low > 0:
+        yield page.says("term.initial", whole.initial, span, confidence=confidence)
+    cut_short = _DANGLING.fullmatch(page.lower, span[1], run[1]) is not None
+    if whole.maximum is not None and not cut_short:
+        yield page.says("term.maximum", whole.maximum, span, confidence=confidence)
+
+
+def _essential(page: Page, run: Span) -> Span:
+    """The part of a run from its first telling word to its last length or word of extension."""
+    first = _LEADING.match(page.lower, *run)
+    last = _TRAILING.search(page.lower, *run)
+    start = run[0] if first is None else first.end()
+    return start, run[1] if last is None else last.end("kept")
+
+
+def _extended_before(page: Page, span: Span) -> bool:
+    """Whether the words before a length, in its sentence, already speak of extending."""
+    start = max(page.sentence(span[0])[0], span[0] - 120)
+    cue = None
+    for cue in _EXTENDING_BEFORE.finditer(page.lower, start, span[0]):
+        pass
+    return cue is not None and _LENGTH.search(page.lower, cue.end(), span[0]) is None
+
+
+def _names_term(page: Page, span: Span, lower: str) -> bool:
+    """Whether a length is the contract's own: its words or the words before it say so."""
+    if page.section in _RENEWAL_SECTIONS or _EXTENDS.first(page, *span) is not None:
+        return True
+    if "initial" in lower and _CONTRACT.search(lower) is not None:
+        return True
+    start = max(page.sentence(span[0])[0], span[0] - 100)
+    number = compiled(
+        r"\d|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    ).search(lower)
+    if number is None:
+        return False
+    upto = page.lower[start : span[0] + number.start()]
+    return compiled(_TERM_OF.pattern).search(upto) is not None
+
+
+def _of_contract(page: Page, span: Span) -> bool:
+    return page.section in _RENEWAL_SECTIONS or _EXTENDS.first(page, *span) is not None
+
+
+def _believable(months: object) -> bool:
+    """Whether a term may be that long: up to forty years."""
+    return (
+        isinstance(months, int | float)
+        and 0 < months <= 480
+        or (not isinstance(months, int | float) and months is not None)
+    )
+
+
+def _last_day(page: Page) -> Iterator[Statement]:
+    for match in _LAST_DAY.find(page):
+        date = next(find_dates(page.normal, match.end(), match.end() + 40), None)
+        if date is not None and date.start - match.end() < 15 and stands(page, match.span()):
+            yield page.says(
+                "term.maximum_end",
+                exactly(date.days.high),
+                (match.start(), date.end),
+                confidence=Confidence.HIGH if date.days.exact else Confidence.MEDIUM,
+            )

@@ -1,0 +1,80 @@
+"""What the contract is said to be worth, in all and in a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tenderlint.prose.guards import stands
+from tenderlint.prose.page import Page, Phrase
+from tenderlint.provenance import Span
+from tenderlint.quantities import MoneyMatch
+from tenderlint.statements import Confidence, Statement
+
+WORDS: Final = ("value", "budget", "worth")
+
+_THING: Final = r"(?:contract|framework(?: agreement)?|tender|procurement|requirement|agreement|project|service|work|lot)"
+_VALUE: Final = Phrase(
+    ("value", "budget"),
+    r"(?<![a-z])(?:"
+    rf"(?:(?:estimated|total|maximum|anticipated|approximate|overall|annual|whole-life|whole life|indicative|likely|yearly"
+    rf"|expected|potential) ){{1,4}}(?:{_THING} )?(?:values?|budget|price)"
+    rf"|(?:contract|lot) value|budget available|available budget|annual budget|budget"
+    rf"|value)(?: available)?(?: (?:of|for) (?:the|this|each) (?:\w{{1,15}} ){{0,2}}{_THING})?(?![a-z])",
+)
+_NOT_OURS: Final = Phrase(
+    ("each", "capital", "social", "rateable", "asset", "per ", "order", "purchase", "property",
+     "insur", "turnover", "grant", "individual", "project", "threshold", "call-off", "previous"),
+    r"(?<![a-z])(?:each|capital|social|rateable|assets?|orders?|purchases?|propert\w{1,3}|insur\w{1,5}"
+    r"|turnover|grants?|individual|threshold|call-off|previous|sales|land|similar|per (?:order|project|unit|item))(?![a-z])",
+)  # fmt: skip
+_YEARLY: Final = Phrase(
+    ("annual", "yearly", "per annum", "per year"), r"(?<![a-z])(?:annual|yearly|per annum|per year)"
+)
+_ONE_LOT: Final = Phrase(("lot",), r"(?<![a-z])lot ?(?:\d|one|two|three|four|five|[a-d](?![a-z]))")
+_BARE: Final = frozenset({"value", "budget"})
+
+
+def read(page: Page) -> Iterator[Statement]:
+    """The value of the contract or lot, whole or yearly, with the tax that is named."""
+    told: set[tuple[str, object]] = set()
+    for match in _VALUE.find(page):
+        start, end = page.sentence(match.start())
+        amount = next(page.money(match.end(), min(end, match.end() + 90)), None)
+        if amount is None or not _follows(page, match.span(), amount):
+            continue
+        span = (match.start(), amount.end)
+        if _NOT_OURS.first(page, max(start, match.start() - 30), amount.start) is not None:
+            continue
+        field = _field(page, span, amount)
+        key = (str(field), amount.money.amount)
+        if field is not None and key not in told and stands(page, span):
+            told.add(key)
+            yield page.says(field, amount.money.amount, span, confidence=_confidence(amount))
+
+
+def _follows(page: Page, named: Span, amount: MoneyMatch) -> bool:
+    """Whether the amount is what the words at `named` are said to be, for the whole contract."""
+    gap = page.lower[named[1] : amount.start]
+    if len(gap) > 70 or any(mark in gap for mark in ";£") or any(map(str.isdigit, gap)):
+        return False
+    if page.lot is None and _ONE_LOT.first(page, max(0, named[0] - 150), amount.start) is not None:
+        return False
+    if page.lower[named[0] : named[1]] not in _BARE:
+        return True
+    # "value" and "budget" alone are about this contract only where they open the sentence.
+    opening = page.lower[page.sentence(named[0])[0] : named[0]].strip(" \n\r\t-*#the")
+    return not opening and gap.strip(" :=-") in {"", "is", "of", "is a maximum of"}
+
+
+def _field(page: Page, span: Span, amount: MoneyMatch) -> str | None:
+    if amount.money.per == "year" or _YEARLY.first(page, *span) is not None:
+        return None if amount.money.vat == "including" else "lot.stated_annual_value"
+    if amount.money.per is not None:
+        return None
+    return "lot.value_including_vat" if amount.money.vat == "including" else "lot.value"
+
+
+def _confidence(amount: MoneyMatch) -> Confidence:
+    sure = amount.money.vat is not None and amount.money.amount.exact
+    return Confidence.HIGH if sure else Confidence.MEDIUM

@@ -1,0 +1,139 @@
+"""Calendar days as tenders write them, in British order, counted in Europe/London."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from tenderlint.quantities.ranges import Range, exactly
+from tenderlint.quantities.writing import plain
+
+EARLIEST: Final = date(1970, 1, 1).toordinal()
+LATEST: Final = date(2100, 12, 31).toordinal()
+
+
+class DateMatch(NamedTuple):
+    """A day or month found in a text: its ordinals and the half-open span of its words."""
+
+    days: Range
+    start: int
+    end: int
+
+
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTH: Final = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+_YEAR: Final = r"(?:'?\d{2}|(?:19|20|21)\d{2})(?![\d])"
+_WEEKDAY: Final = (
+    r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day|s|nes|r|rs|urs)?\.?,? (?:the )?)?"
+)
+_DATE: Final = re.compile(
+    rf"(?<![a-z\d]){_WEEKDAY}(?:"
+    r"(?P<iso>(?:19|20|21)\d{2}-\d{2}-\d{2})"
+    r"(?P<time>[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?P<zone>z|[+-]\d{2}:?\d{2})?)?"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>{_MONTH})[ ,-]{{0,2}}(?P<year>{_YEAR})"
+    rf"|(?P<numbers>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}}))(?![\d/.-]\d)(?!\d)"
+    rf"|(?P<month_first>{_MONTH}) (?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year_last>{_YEAR})"
+    rf"|(?P<month_alone>{_MONTH})[ ,-]{{1,2}}(?P<year_alone>(?:19|20|21)\d{{2}})(?!\d)"
+    r")(?![a-z])",
+    re.IGNORECASE | re.ASCII,
+)
+_TIME: Final = re.compile(
+    r"(?:(?:12 ?)?(?:noon|midday|midnight)"
+    r"|\d{1,2}(?:[:.]\d{2}){1,2} ?(?:am|pm|a\.m|p\.m|noon|midday|midnight|hrs|hours)?"
+    r"|\d{4} ?(?:hrs|hours)|\d{1,2} ?(?:am|pm))(?![a-z\d])",
+    re.IGNORECASE | re.ASCII,
+)
+_AROUND: Final = frozenset(
+    "at by on before from until noon midday gmt bst utc uk local time london the of date "
+    "clock o'clock".split()
+)
+_NOTE: Final = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
+
+
+def parse_date(text: str) -> Range | None:
+    """The day that `text` names, as ordinals; a month alone gives the range of its days.
+
+    A time of day may stand beside it, and notes in brackets. An instant with a zone becomes its
+    day in London. None where no single day or month is named, where the weekday does not fit the
+    day, and before 1970 or after 2100.
+    """
+    window = " ".join(plain(text).split())
+    found = tuple(find_dates(window))
+    if len(found) != 1:
+        return None
+    rest = f"{window[: found[0].start]} {window[found[0].end :]}"
+    rest = _TIME.sub(" ", _NOTE.sub(" ", rest))
+    words = re.findall(r"[^\s,;:.()\[\]-]+", rest)
+    return found[0].days if all(word.lower() in _AROUND for word in words) else None
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMatch]:
+    """The days and months that `text[start:end]` names, in order, with their spans in `text`."""
+    window = plain(text)
+    for match in _DATE.finditer(window, start, len(window) if end is None else end):
+        days = _days(match)
+        if days is not None and EARLIEST <= days.low <= days.high <= LATEST:
+            yield DateMatch(days, match.start(), match.end())
+
+
+def _days(match: re.Match[str]) -> Range | None:
+    if match["month_alone"]:
+        return _whole_month(match["month_alone"], match["year_alone"])
+    day = _day(match)
+    if day is None or not _fits(match["weekday"], day):
+        return None
+    return exactly(day.toordinal())
+
+
+def _day(match: re.Match[str]) -> date | None:
+    try:
+        if match["iso"]:
+            return _instant(match)
+        if match["numbers"]:
+            day, month, year = match["numbers"].split(match["mark"])
+            return date(_year(year), int(month), int(day))
+        month = match["month"] or match["month_first"]
+        year = match["year"] or match["year_last"]
+        day = match["day"] or match["day_second"]
+        return date(_year(year), _MONTHS[month.lower().rstrip(".")], int(day))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _instant(match: re.Match[str]) -> date:
+    """The London day of an ISO date or instant; without a zone the time is London's."""
+    if not match["zone"]:
+        return date.fromisoformat(match["iso"])
+    moment = datetime.fromisoformat(match[0][match.start("iso") - match.start() :].upper())
+    return moment.astimezone(ZoneInfo("Europe/London")).date()
+
+
+def _year(digits: str) -> int:
+    year = int(digits.lstrip("'"))
+    return year + 2000 if year < 100 else year
+
+
+def _fits(weekday: str | None, day: date) -> bool:
+    return weekday is None or _WEEKDAYS[day.weekday()] == weekday.lower()
+
+
+def _whole_month(month: str, digits: str) -> Range:
+    year, number = int(digits), _MONTHS[month.lower().rstrip(".")]
+    last = monthrange(year, number)[1]
+    return Range(date(year, number, 1).toordinal(), date(year, number, last).toordinal())

@@ -1,0 +1,94 @@
+"""Percentages, counts, and answers of yes or no."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+from typing import Final
+
+from tenderlint.quantities.ranges import Number, Range, exactly
+from tenderlint.quantities.writing import WORD_PATTERN, decimal, number_word, plain
+
+_NOTE: Final = re.compile(r"\s?[(\[][^()\[\]]{0,300}[)\]]")
+_NUMBER: Final = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
+_AT_LEAST: Final = r"(?:at least|(?:a )?minimum(?: of)?|no less than|not less than|min)"
+_AT_MOST: Final = r"(?:up to|(?:a )?maximum(?: of)?|no more than|not more than|max)"
+_PERCENT: Final = re.compile(
+    rf"(?:(?P<least>{_AT_LEAST}) |(?P<most>{_AT_MOST}) )?(?P<low>{_NUMBER}) ?"
+    rf"(?:(?:%|per ?cent) ?)?(?:(?:-|to) ?(?P<high>{_NUMBER}) ?)?(?P<sign>%|per ?cent)?"
+)
+_COUNT: Final = re.compile(
+    rf"(?:(?P<least>{_AT_LEAST}) |(?P<most>{_AT_MOST}) )?(?P<low>{_NUMBER}|{WORD_PATTERN})"
+    rf"(?: ?(?:-|to) ?(?P<high>{_NUMBER}|{WORD_PATTERN}))?(?P<more> or more|\+)?"
+)
+_RESTATED: Final = re.compile(r"\s?\(([\w-]{1,12})\)")
+_YES_NO: Final = re.compile(r"(?:(yes|y|true)|(no|n|false))(?:\s?[.,;:(/-].{0,300})?", re.DOTALL)
+
+
+def parse_percent(text: str) -> Range | None:
+    """The one share that `text` states, from 0 to 100; None if it does not clearly state one.
+
+    A number alone counts ("70"), unless it may as well be a fraction of one ("0.7", "1").
+    """
+    folded = _folded(_NOTE.sub("", text))
+    match = _PERCENT.fullmatch(folded)
+    if match is None:
+        return None
+    low, high = decimal(match["low"]), decimal(match["high"] or match["low"])
+    signed = "%" in folded or "cent" in folded
+    if high > 100 or low > high or (not signed and 0 < high <= 1):
+        return None
+    if match["high"] is not None:
+        return Range(low, high)
+    return _bounded(low, least=match["least"] is not None, most=match["most"] is not None, top=100)
+
+
+def parse_count(text: str) -> Range | None:
+    """The one number of things that `text` states, in figures or words to a hundred.
+
+    A number repeated in brackets ("two (2)") must agree; None where nothing is clearly stated.
+    """
+    folded = _folded(text)
+    again = _RESTATED.search(folded)
+    restated = None if again is None else _whole(again[1])
+    match = _COUNT.fullmatch(_NOTE.sub("", folded).strip())
+    if match is None:
+        return None
+    low, high = _whole(match["low"]), _whole(match["high"] or match["low"])
+    if low is None or high is None or low > high or restated not in {None, low}:
+        return None
+    if match["high"] is not None:
+        return Range(low, high)
+    least = match["least"] is not None or match["more"] is not None
+    return _bounded(low, least=least, most=match["most"] is not None, top=inf)
+
+
+def parse_yes_no(text: str) -> bool | None:
+    """Whether the answer is yes or no, a remark after it allowed; None if it is neither."""
+    folded = _folded(text)
+    if folded in {"\u2713", "\u2714", "\u2611"}:
+        return True
+    match = _YES_NO.fullmatch(folded)
+    if match is None or folded == "n/a" or folded.startswith("n/a "):
+        return None
+    return match[1] is not None
+
+
+def _folded(text: str) -> str:
+    return " ".join(plain(text).lower().split()).rstrip(".")
+
+
+def _whole(text: str) -> int | None:
+    word = number_word(text)
+    if word is not None:
+        return word
+    if re.fullmatch(_NUMBER, text, re.ASCII) is None:
+        return None
+    value = decimal(text)
+    return value if isinstance(value, int) else None
+
+
+def _bounded(value: Number, *, least: bool, most: bool, top: Number) -> Range:
+    if least:
+        return Range(value, top)
+    return Range(0, value) if most else exactly(value)

@@ -1,0 +1,52 @@
+"""Which reader a source needs, by what stands in its first bytes and never by its name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tenderlint.readers.source import Source, UnreadableError
+from tenderlint.statements import Problem, Reading
+
+_ZIP = b"PK\x03\x04"
+_EMPTY_ZIP = b"PK\x05\x06"
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF = b"%PDF"
+_GZIP = b"\x1f\x8b"
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def read_source(source: Source) -> Iterator[Reading | Problem]:
+    """Every tender in a source; a part that cannot be read is a `Problem` among them.
+
+    Raises:
+        UnreadableError: the source as a whole cannot be read, or holds no tender.
+    """
+    head = source.head(4096)
+    if head.startswith((_ZIP, _EMPTY_ZIP, _OLE2)):
+        from tenderlint.readers import workbook
+
+        return iter(workbook.read(source))
+    _refuse(head)
+    from tenderlint.readers import ocds
+
+    return ocds.read(source)
+
+
+def _refuse(head: bytes) -> None:
+    """Raises for what is clearly neither a workbook nor JSON."""
+    if not head.strip():
+        raise UnreadableError("is empty; save the tender again")
+    if head.startswith(_PDF):
+        raise UnreadableError("is a PDF, whatever its name; give the workbook or the JSON notice")
+    if head.startswith(_GZIP):
+        raise UnreadableError("is compressed with gzip; unpack it first")
+    text = head
+    for mark in _BYTE_ORDER_MARKS:
+        text = text.removeprefix(mark)
+    first = text.replace(b"\x00", b"").lstrip()[:1]
+    if first == b"<":
+        raise UnreadableError("is a web page or XML; save the tender as .xlsx or JSON")
+    if first not in (b"{", b"["):
+        raise UnreadableError(
+            "is neither a workbook nor JSON; give .xlsx, .xlsm, .xls, .ods or an OCDS notice"
+        )

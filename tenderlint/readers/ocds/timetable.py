@@ -1,0 +1,71 @@
+"""When the notice was published, and until when questions and tenders may be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+
+from tenderlint.quantities import Range
+from tenderlint.readers.ocds.days import day, london_day
+from tenderlint.readers.ocds.nodes import Leaf, Node, Said, child, children, stated, text
+from tenderlint.readers.ocds.procedure import under_the_act
+from tenderlint.statements import Problem, Stage
+
+_Day = Generator[Problem, None, Leaf[Range] | None]
+
+
+def timetable(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
+    """The dates of the procurement, all of them for the tender as a whole."""
+    published = yield from _published(release, tender, stage)
+    if published is not None:
+        yield stated("timetable.published", published.value, published)
+    deadline = yield from _deadline(tender)
+    if deadline is not None:
+        yield stated("timetable.deadline", deadline.value, deadline)
+        yield stated("document.has_timetable", value=True, leaf=deadline)
+    questions = yield from _end(tender, "enquiryPeriod")
+    if questions is not None:
+        yield stated("timetable.questions", questions.value, questions)
+    # Before the Act the field was used for the opening of tenders.
+    if under_the_act(tender):
+        award = yield from _end(tender, "awardPeriod")
+        if award is not None:
+            yield stated("timetable.award", award.value, award)
+
+
+def _published(release: Node, tender: Node, stage: Stage) -> _Day:
+    """The day of the tender notice; of a planned one, the day on which it is to be published."""
+    if stage is Stage.PLANNING:
+        plan = child(tender, "communication")
+        return None if plan is None else (yield from day(plan, "futureNoticeDate"))
+    notices = [
+        node
+        for node in children(tender, "documents")
+        if text(node, "noticeType") is not None and _readable(node, "datePublished")
+    ]
+    if notices:
+        # A later version of a notice stands beside the first; the first opened the procurement.
+        return (yield from day(min(notices, key=_first_day), "datePublished"))
+    tender_date = yield from day(tender, "datePublished")
+    return tender_date if tender_date is not None else (yield from day(release, "date"))
+
+
+def _readable(node: Node, key: str) -> bool:
+    leaf = text(node, key)
+    return leaf is not None and london_day(leaf.value) is not None
+
+
+def _first_day(notice: Node) -> float:
+    leaf = text(notice, "datePublished")
+    found = None if leaf is None else london_day(leaf.value)
+    return 0 if found is None else float(found.low)
+
+
+def _deadline(tender: Node) -> _Day:
+    """The last day for tenders; a procedure of two stages has one for its first stage only."""
+    final = yield from _end(tender, "tenderPeriod")
+    return final if final is not None else (yield from day(tender, "expressionOfInterestDeadline"))
+
+
+def _end(tender: Node, period: str) -> _Day:
+    node = child(tender, period)
+    return None if node is None else (yield from day(node, "endDate"))

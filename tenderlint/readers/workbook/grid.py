@@ -1,0 +1,233 @@
+"""A sheet as a grid of live cells, and the words on it that are not part of the tender."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from tenderlint.provenance import Location
+from tenderlint.readers.workbook.marks import (
+    Address,
+    Look,
+    SheetMarks,
+    column_letters,
+    parse_address,
+)
+from tenderlint.readers.workbook.words import RichText, blank
+from tenderlint.statements import Passage, Standing
+
+Scalar = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta
+
+
+class CellKind(StrEnum):
+    """What a cell holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    PERCENT = "percent"
+    """A number shown as a percentage; its text is the percentage."""
+    DATE = "date"
+    BOOL = "bool"
+
+
+class Cell(NamedTuple):
+    """One live cell that is not empty."""
+
+    row: int
+    column: int
+    """Both counted from 0."""
+    kind: CellKind
+    text: str
+    """What stands in the cell, whole."""
+    live: str
+    """The same, of the same length, with struck-out words as spaces."""
+
+    @property
+    def address(self) -> str:
+        """The cell's address, such as "C9"."""
+        return address_of((self.row, self.column))
+
+    @property
+    def words(self) -> str:
+        """The live words without the space around them."""
+        return self.live.strip()
+
+
+class RawSheet(NamedTuple):
+    """A sheet as the workbook engine gives it."""
+
+    name: str
+    hidden: bool
+    merges: tuple[tuple[Address, Address], ...]
+    cells: Iterable[tuple[int, int, Scalar]]
+    """Row, column and value of each cell that is not empty."""
+
+
+class Annotations(NamedTuple):
+    """What the package says of one sheet beyond its values."""
+
+    marks: SheetMarks
+    struck: Mapping[Address, RichText]
+    comments: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The live cells of one visible sheet."""
+
+    file: str
+    name: str
+    cells: dict[Address, Cell]
+    covered: dict[Address, Address]
+    """Cells that a merged range covers, and the cell that shows the range's value."""
+    unanswered: dict[Address, str] = field(default_factory=dict)
+    """Cells with a formula that has no stored result, or with an error, and which it is."""
+
+    @property
+    def root(self) -> Location:
+        """The address of the sheet itself."""
+        return Location(self.file, sheet=self.name)
+
+    def at(self, cell: Cell) -> Location:
+        """The address of a cell."""
+        return Location(self.file, sheet=self.name, cell=cell.address)
+
+    def where(self, address: Address) -> Location:
+        """The address of a place that may hold no live cell."""
+        return Location(self.file, sheet=self.name, cell=address_of(address))
+
+
+def address_of(address: Address) -> str:
+    """Row and column, counted from 0, as people write them: (8, 2) is "C9"."""
+    return f"{column_letters(address[1])}{address[0] + 1}"
+
+
+def build_grid(
+    file: str, raw: RawSheet, annotations: Annotations | None
+) -> tuple[Grid, list[Passage]]:
+    """The grid of a visible sheet, and the words on it that are hidden, struck out or comments."""
+    marks = annotations.marks if annotations else SheetMarks()
+    struck = annotations.struck if annotations else {}
+    grid = Grid(file, raw.name, {}, _covered(raw.merges), _unanswered(marks, raw.name))
+    ignored: list[Passage] = []
+    for row, column, value in raw.cells:
+        look = marks.looks.get((row, column), Look.PLAIN)
+        kind, text = shown(value, percent=Look.PERCENT in look)
+        place = (row, column)
+        grid.unanswered.pop(place, None)
+        if not text.strip():
+            continue
+        standing = _standing(marks, place, look)
+        if standing is not Standing.LIVE:
+            ignored.append(Passage(text, grid.where(place), standing))
+            continue
+        rich = struck.get(place)
+        if rich is None:
+            grid.cells[place] = Cell(row, column, kind, text, text)
+            continue
+        cell = Cell(row, column, kind, rich.text, blank(rich.text, rich.struck))
+        ignored.extend(_struck_words(grid.at(cell), rich))
+        if cell.words:
+            grid.cells[place] = cell
+    ignored.extend(_comment_words(file, raw.name, annotations))
+    return grid, ignored
+
+
+def hidden_words(file: str, raw: RawSheet, standing: Standing) -> list[Passage]:
+    """All words of a sheet that is not part of the tender as a whole."""
+    passages = []
+    for row, column, value in raw.cells:
+        _, text = shown(value, percent=False)
+        if text.strip():
+            where = Location(file, sheet=raw.name, cell=address_of((row, column)))
+            passages.append(Passage(text, where, standing))
+    return passages
+
+
+def shown(value: Scalar, *, percent: bool) -> tuple[CellKind, str]:
+    """What kind of value it is, and its text: the one that is quoted as evidence."""
+    if isinstance(value, bool):
+        return CellKind.BOOL, "TRUE" if value else "FALSE"
+    if isinstance(value, (int, float)):
+        number = _decimal(value)
+        if percent:
+            return CellKind.PERCENT, f"{plain_number(number * 100)}%"
+        return CellKind.NUMBER, plain_number(number)
+    if isinstance(value, datetime.datetime):
+        midnight = value.time() == datetime.time()
+        return CellKind.DATE, value.date().isoformat() if midnight else _clock(value.isoformat(" "))
+    if isinstance(value, datetime.date):
+        return CellKind.DATE, value.isoformat()
+    if isinstance(value, datetime.time):
+        return CellKind.TEXT, _clock(value.isoformat())
+    return CellKind.TEXT, str(value)
+
+
+def plain_number(number: Decimal) -> str:
+    """A number in digits, without an exponent and without zeros that say nothing."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _decimal(value: float) -> Decimal:
+    # Fifteen digits are what a spreadsheet stores; the rest is binary dust (0.30000000000000004).
+    return Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
+
+
+def _clock(text: str) -> str:
+    """A time of day without seconds that are zero."""
+    return text.removesuffix(":00") if text.count(":") > 1 else text
+
+
+def _covered(merges: Iterable[tuple[Address, Address]]) -> dict[Address, Address]:
+    covered = {}
+    for first, last in merges:
+        height, width = last[0] - first[0] + 1, last[1] - first[1] + 1
+        if height * width > 10_000:  # a whole column or row merged as decoration
+            continue
+        for row in range(first[0], last[0] + 1):
+            for column in range(first[1], last[1] + 1):
+                if (row, column) != first:
+                    covered[row, column] = first
+    return covered
+
+
+def _unanswered(marks: SheetMarks, sheet: str) -> dict[Address, str]:
+    reasons = {place: "a formula without a stored result" for place in marks.formulas}
+    reasons.update((place, "an error instead of a value") for place in marks.errors)
+    return {
+        place: why
+        for place, why in reasons.items()
+        if sheet and place[0] not in marks.hidden_rows and not marks.hides_column(place[1])
+    }
+
+
+def _standing(marks: SheetMarks, place: Address, look: Look) -> Standing:
+    row, column = place
+    if row in marks.hidden_rows or marks.hides_column(column) or Look.CONCEALED in look:
+        return Standing.HIDDEN
+    return Standing.STRUCK if Look.STRUCK in look else Standing.LIVE
+
+
+def _struck_words(where: Location, rich: RichText) -> list[Passage]:
+    return [
+        Passage(rich.text[start:end], where.within(start, end), Standing.STRUCK)
+        for start, end in rich.struck
+        if rich.text[start:end].strip()
+    ]
+
+
+def _comment_words(file: str, sheet: str, annotations: Annotations | None) -> list[Passage]:
+    comments = annotations.comments if annotations else ()
+    return [
+        Passage(text, Location(file, sheet=sheet, cell=_proper(cell)), Standing.COMMENT)
+        for cell, text in comments
+    ]
+
+
+def _proper(cell: str) -> str:
+    return address_of(parse_address(cell.partition(":")[0].replace("$", "")))

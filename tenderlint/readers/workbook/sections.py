@@ -1,0 +1,196 @@
+"""Sections of a workbook: what a sheet's name or a heading says of the cells below it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from tenderlint.provenance import Location
+from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
+from tenderlint.readers.workbook.labels import key_of
+
+
+class Section(StrEnum):
+    """The parts that tenders are made of."""
+
+    SPECIFICATION = "specification"
+    CONDITIONS = "conditions"
+    INSURANCE = "insurance"
+    STANDARDS = "standards"
+    CRITERIA = "criteria"
+    TERMS = "terms"
+    PAYMENTS = "payments"
+    TIMETABLE = "timetable"
+    LOTS = "lots"
+    INDICATORS = "indicators"
+
+
+_PHRASES: tuple[tuple[Section, tuple[str, ...]], ...] = (
+    (Section.INSURANCE, ("insurance", "insurances", "insurance requirements")),
+    (Section.STANDARDS, ("standards", "accreditations", "accreditation", "certificates",
+                         "quality standards", "registrations")),
+    (Section.TIMETABLE, ("timetable", "procurement timetable", "timeline", "key dates", "programme",
+                         "tender timetable", "dates", "timescales", "timescale")),
+    (Section.INDICATORS, ("kpi", "kpis", "key performance indicators", "performance indicators",
+                          "indicators", "performance measures", "performance", "outcomes")),
+    (Section.PAYMENTS, ("payment", "payments", "payment mechanism", "payment model", "payment parts",
+                        "pricing", "price schedule")),
+    (Section.TERMS, ("terms", "contract terms", "terms and conditions", "terms of contract",
+                     "payment terms", "conditions of contract", "contract conditions",
+                     "key terms", "contract", "commercial terms")),
+    (Section.CONDITIONS, ("conditions", "conditions of participation", "selection criteria",
+                          "selection", "minimum requirements", "eligibility", "selection questionnaire",
+                          "financial standing", "economic and financial standing", "sq",
+                          "supplier requirements", "bidder requirements", "participation conditions",
+                          "technical and professional ability")),
+    (Section.CRITERIA, ("criteria", "award criteria", "evaluation criteria", "evaluation", "award",
+                        "scoring", "tender evaluation", "evaluation model", "weightings", "weighting",
+                        "scoring criteria")),
+    (Section.LOTS, ("lots", "lot details", "lot list", "lotting", "list of lots", "lot")),
+    (Section.SPECIFICATION, ("specification", "service specification", "spec", "requirements",
+                             "description of service", "service description", "scope",
+                             "scope of service", "scope of the service", "statement of requirements",
+                             "background", "service requirements", "the service", "about the service",
+                             "description", "service model", "delivery", "introduction")),
+)  # fmt: skip
+
+PROSE_HINTS = {
+    Section.SPECIFICATION: "description",
+    Section.CONDITIONS: "economic",
+    Section.INSURANCE: "economic",
+    Section.STANDARDS: "technical",
+    Section.CRITERIA: "criteria",
+    Section.TERMS: "terms",
+    Section.PAYMENTS: "terms",
+}
+"""The name under which the prose room knows a section."""
+
+_LOT = re.compile(
+    r"\s*lot\s*(?:no\.?|number|id|#)?\s*(?P<id>\d{1,3}[a-z]?|[a-z]\d{0,2})(?![a-z0-9])\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ALL_LOTS = frozenset({"all lots", "every lot", "whole contract", "general"})
+_JOINERS = " \t\r\n:–—-.,()"
+_HEADING_NUMBER = re.compile(r"^(?:(?:part|section|schedule|appendix|annex) \w{1,2} )?(?:\d+ )*")
+_MAXIMUM_HEADING = 60
+
+
+class LotName(NamedTuple):
+    """A lot as a text names it."""
+
+    id: str
+    """Its number or letter: "Lot 1a" is "1a"."""
+    title: str
+    """What follows ("Lot 1: North" says "North"); may be empty."""
+
+
+def lot_name(text: str) -> LotName | None:
+    """The lot that `text` begins with, or None."""
+    match = _LOT.fullmatch(text)
+    if match is None:
+        return None
+    return LotName(match["id"].lower(), match["rest"].strip(_JOINERS))
+
+
+@cache
+def _headings() -> dict[str, Section]:
+    return {phrase: section for section, phrases in _PHRASES for phrase in phrases}
+
+
+def section_of_heading(text: str) -> Section | None:
+    """The section that a heading opens, or None; a lot's name before it is passed over."""
+    if len(text) > _MAXIMUM_HEADING:
+        return None
+    lot = lot_name(text)
+    key = _HEADING_NUMBER.sub("", key_of(text.replace("&", " and ")))
+    if lot is not None:
+        key = key_of(lot.title)
+    return _headings().get(key)
+
+
+def section_of_sheet(name: str) -> Section | None:
+    """The section that a sheet's name opens: the longest phrase that stands in it."""
+    exact = section_of_heading(name)
+    if exact is not None:
+        return exact
+    words = f" {key_of(name.replace('&', ' and '))} "
+    found = [phrase for phrase in _headings() if f" {phrase} " in words and phrase not in _ONLY_ALONE]
+    return _headings()[max(found, key=len)] if found else None
+
+
+_ONLY_ALONE = frozenset({"contract", "award", "lot", "dates", "delivery", "sq", "introduction",
+                         "the service", "performance", "description", "programme", "payment",
+                         "outcomes", "background"})  # fmt: skip
+"""Words that make a section's name alone, but say too little within a longer one."""
+
+
+class Heading(NamedTuple):
+    """A cell that opens a section, or a lot's part of the sheet."""
+
+    cell: Cell
+    section: Section | None
+    lot: LotName | None
+
+
+class Context(NamedTuple):
+    """Where in a tender a row stands."""
+
+    section: Section | None
+    lot: str | None
+
+
+class Outline(NamedTuple):
+    """A sheet's headings, and what its name says."""
+
+    section: Section | None
+    lot: str | None
+    headings: tuple[Heading, ...]
+
+    def at(self, row: int) -> Context:
+        """The section and the lot that a row belongs to."""
+        position = bisect_right(self.headings, row, key=lambda heading: heading.cell.row)
+        section, lot = self.section, self.lot
+        for heading in self.headings[:position]:
+            section = heading.section or section
+            if heading.lot is not None:
+                lot = heading.lot.id or None
+        return Context(section, lot)
+
+    @property
+    def sections(self) -> tuple[tuple[Section, Cell | None], ...]:
+        """Each section that is opened, with the heading's cell (None for the sheet's name)."""
+        named = ((self.section, None),) if self.section is not None else ()
+        return named + tuple((h.section, h.cell) for h in self.headings if h.section is not None)
+
+
+def outline_of(grid: Grid) -> Outline:
+    """The outline of a sheet."""
+    sheet_lot = lot_name(grid.name)
+    rows: dict[int, list[Cell]] = {}
+    for cell in grid.cells.values():
+        rows.setdefault(cell.row, []).append(cell)
+    headings = tuple(
+        heading
+        for _, cells in sorted(rows.items())
+        if (heading := _heading(min(cells, key=lambda cell: cell.column), len(cells))) is not None
+    )
+    lot = sheet_lot.id if sheet_lot is not None else None
+    return Outline(section_of_sheet(grid.name), lot, headings)
+
+
+def _heading(cell: Cell, cells_in_row: int) -> Heading | None:
+    if cell.kind is not CellKind.TEXT or len(cell.words) > _MAXIMUM_HEADING or cells_in_row > 1:
+        return None
+    section = section_of_heading(cell.words)
+    lot = LotName("", "") if key_of(cell.words) in _ALL_LOTS else lot_name(cell.words)
+    return Heading(cell, section, lot) if section is not None or lot is not None else None
+
+
+def heading_place(grid: Grid, cell: Cell | None) -> tuple[Location, str]:
+    """Where a section is named, and the words that name it."""
+    if cell is None:
+        return grid.root, grid.name
+    return grid.at(cell), cell.text

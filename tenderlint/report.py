@@ -1,0 +1,199 @@
+"""The report as a value: findings, outcomes, verdicts, and the order they stand in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from tenderlint.provenance import Location
+from tenderlint.resolve import Conflict
+from tenderlint.rule import Force, OutcomeKind, Severity, Status
+from tenderlint.statements import Confidence, Problem, Stage, Value
+
+
+class Verdict(StrEnum):
+    """What the run says of a tender as a whole."""
+
+    KEEPS_OUT = "keeps-out"
+    MAKES_HARDER = "makes-harder"
+    NO_BARRIER_FOUND = "no-barrier-found"
+    NOT_ENOUGH_HERE = "not-enough-here"
+    NOT_JUDGED = "not-judged"
+    """An award, a cancellation: nothing in it can still be changed."""
+
+
+class Shown(NamedTuple):
+    """A fact's value with what is needed to write it."""
+
+    name: str
+    value: Value
+    unit: str
+
+
+class Evidence(NamedTuple):
+    """Words in a source that a finding rests on."""
+
+    location: Location
+    text: str
+    """The words at the location; empty where what is missing would stand there."""
+    primary: bool
+
+
+class Authority(NamedTuple):
+    """A basis as it applies to one finding."""
+
+    cite: str
+    url: str
+    force: Force
+    holds: str
+    """Empty where it holds; else "if …", what would have to be so."""
+
+
+class Finding(NamedTuple):
+    """One fault of a tender, over all lots that have it."""
+
+    rule: str
+    title: str
+    principle: str
+    severity: Severity
+    status: Status
+    confidence: Confidence
+    level: int
+    """Which of the rule's levels, from 1."""
+    lots: tuple[str, ...]
+    asks: str
+    affects: str
+    change_to: str
+    keep_if: str
+    yardstick: str
+    why: str
+    basis: tuple[Authority, ...]
+    """Strongest first, those that hold before those that may."""
+    facts: tuple[Shown, ...]
+    evidence: tuple[Evidence, ...]
+    fingerprint: str
+
+    @property
+    def is_law(self) -> bool:
+        """Whether the authority shown is a duty that the tender appears to conflict with."""
+        return bool(self.basis) and self.basis[0].force is Force.MUST and not self.basis[0].holds
+
+
+class Outcome(NamedTuple):
+    """What one rule says of one lot (or of one item of it)."""
+
+    rule: str
+    principle: str
+    status: Status
+    lot: str
+    outcome: OutcomeKind
+    missing: tuple[str, ...] = ()
+
+
+class Question(NamedTuple):
+    """A field whose answer would settle outcomes, and how many rules that are open wait for it."""
+
+    field: str
+    question: str
+    settles: int
+
+
+class Praise(NamedTuple):
+    """Something that the tender does well."""
+
+    rule: str
+    principle: str
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+class PrincipleCount(NamedTuple):
+    """How the rules of one principle came out: a rule counts once, by its gravest outcome."""
+
+    principle: str
+    violated: int
+    satisfied: int
+    undetermined: int
+    not_applicable: int
+
+
+class TenderReport(NamedTuple):
+    """Everything that a run says of one tender."""
+
+    id: str
+    title: str
+    buyer: str
+    files: tuple[str, ...]
+    stage: Stage
+    verdict: Verdict
+    decided: int
+    """How many checks could be made, of those that may apply."""
+    may_apply: int
+    law_date: int
+    regime: Mapping[str, bool | None]
+    findings: tuple[Finding, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    principles: tuple[PrincipleCount, ...] = ()
+    praise: tuple[Praise, ...] = ()
+    questions: tuple[Question, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class FileProblem(NamedTuple):
+    """An input that could not be read, or in which there is no tender."""
+
+    file: str
+    message: str
+    no_tender: bool = False
+    """The file was read, and there is no tender in it."""
+
+
+class Report(NamedTuple):
+    """The result of a run over any number of inputs."""
+
+    ruleset: str
+    ruleset_version: str
+    rules: int
+    judged_on: int
+    tenders: tuple[TenderReport, ...]
+    problems: tuple[FileProblem, ...]
+
+
+SEVERITIES = tuple(Severity)
+CONFIDENCES = tuple(Confidence)
+
+
+def sort_findings(findings: Iterable[Finding], principles: Iterable[str]) -> tuple[Finding, ...]:
+    """The order of findings in every output.
+
+    Gravest first; of the same severity the surer, then by principle, rule, lots and place.
+    """
+    order = {name: position for position, name in enumerate(principles)}
+    return tuple(
+        sorted(
+            findings,
+            key=lambda finding: (
+                SEVERITIES.index(finding.severity),
+                CONFIDENCES.index(finding.confidence),
+                order.get(finding.principle, len(order)),
+                finding.rule,
+                finding.level,
+                finding.lots,
+                finding.fingerprint,
+            ),
+        )
+    )
+
+
+def fingerprint(rule: str, deciding: Iterable[str]) -> str:
+    """A finding's identity: 16 hex digits that survive moved rows and changed figures elsewhere.
+
+    Args:
+        rule: the rule's id.
+        deciding: the verbatim texts that the finding rests on; for absence, the missing fields.
+    """
+    texts = sorted({" ".join(text.casefold().split()) for text in deciding})
+    return hashlib.sha256("\x1f".join([rule, *texts]).encode()).hexdigest()[:16]

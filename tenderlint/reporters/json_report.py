@@ -1,0 +1,160 @@
+"""`check --format json`: a shape of its own, version 0, that does not follow internal changes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+
+from tenderlint.model import FIELDS
+from tenderlint.quantities import Unit
+from tenderlint.report import (
+    Authority,
+    Evidence,
+    Finding,
+    Outcome,
+    Praise,
+    Report,
+    TenderReport,
+)
+from tenderlint.reporters.plain import (
+    Json,
+    plain_conflict,
+    plain_location,
+    plain_problem,
+    plain_value,
+)
+from tenderlint.version import __version__
+
+VERSION = 0
+
+
+def json_report(report: Report, *, ascii_only: bool = False) -> str:
+    """The report as JSON."""
+    return json.dumps(report_shape(report), ensure_ascii=ascii_only, indent=2) + "\n"
+
+
+def report_shape(report: Report) -> dict[str, Json]:
+    """The report as plain values."""
+    return {
+        "version": VERSION,
+        "tool": {"name": "tenderlint", "version": __version__},
+        "ruleset": {
+            "name": report.ruleset,
+            "version": report.ruleset_version,
+            "rules": report.rules,
+        },
+        "judged_on": _day(report.judged_on),
+        "tenders": [_tender(tender) for tender in report.tenders],
+        "problems": [{"file": p.file, "message": p.message} for p in report.problems],
+        "summary": _summary(report),
+    }
+
+
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
+
+
+def _summary(report: Report) -> dict[str, Json]:
+    verdicts = Counter(str(tender.verdict) for tender in report.tenders)
+    severities = Counter(str(f.severity) for tender in report.tenders for f in tender.findings)
+    return {
+        "tenders": len(report.tenders),
+        "problems": len(report.problems),
+        "verdicts": dict(sorted(verdicts.items())),
+        "findings": dict(sorted(severities.items())),
+    }
+
+
+def _tender(tender: TenderReport) -> dict[str, Json]:
+    return {
+        "id": tender.id,
+        "title": tender.title,
+        "buyer": tender.buyer,
+        "files": list(tender.files),
+        "stage": str(tender.stage),
+        "verdict": str(tender.verdict),
+        "checks": {"decided": tender.decided, "may_apply": tender.may_apply},
+        "law_date": _day(tender.law_date),
+        "regime": dict(tender.regime),
+        "findings": [_finding(finding) for finding in tender.findings],
+        "outcomes": [_outcome(outcome) for outcome in tender.outcomes],
+        "principles": [
+            {
+                "principle": count.principle,
+                "violated": count.violated,
+                "satisfied": count.satisfied,
+                "undetermined": count.undetermined,
+                "not_applicable": count.not_applicable,
+            }
+            for count in tender.principles
+        ],
+        "praise": [_praise(praise) for praise in tender.praise],
+        "questions": [
+            {"field": q.field, "question": q.question, "settles": q.settles}
+            for q in tender.questions
+        ],
+        "conflicts": [
+            plain_conflict(conflict, FIELDS[conflict.pointer.field].unit)
+            for conflict in tender.conflicts
+        ],
+        "problems": [plain_problem(problem) for problem in tender.problems],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Json]:
+    return {
+        "rule": finding.rule,
+        "title": finding.title,
+        "principle": finding.principle,
+        "severity": str(finding.severity),
+        "status": str(finding.status),
+        "confidence": str(finding.confidence),
+        "level": finding.level,
+        "lots": list(finding.lots),
+        "asks": finding.asks,
+        "affects": finding.affects,
+        "change_to": finding.change_to,
+        "keep_if": finding.keep_if,
+        "yardstick": finding.yardstick,
+        "why": finding.why.strip(),
+        "basis": [_basis(basis) for basis in finding.basis],
+        "facts": {
+            shown.name: plain_value(shown.value, Unit(shown.unit)) for shown in finding.facts
+        },
+        "parts": [],
+        "locations": [_evidence(evidence) for evidence in finding.evidence],
+        "fingerprint": finding.fingerprint,
+        "waived": None,
+    }
+
+
+def _basis(basis: Authority) -> dict[str, Json]:
+    return {
+        "cite": basis.cite,
+        "url": basis.url,
+        "force": str(basis.force),
+        "holds": basis.holds or True,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Json]:
+    kind = "primary" if evidence.primary else "related"
+    return {"kind": kind, **plain_location(evidence.location, evidence.text)}
+
+
+def _outcome(outcome: Outcome) -> dict[str, Json]:
+    return {
+        "rule": outcome.rule,
+        "lots": [outcome.lot] if outcome.lot else [],
+        "outcome": str(outcome.outcome),
+        "missing": list(outcome.missing),
+    }
+
+
+def _praise(praise: Praise) -> dict[str, Json]:
+    return {
+        "rule": praise.rule,
+        "text": praise.text,
+        "locations": [_evidence(evidence) for evidence in praise.evidence],
+    }

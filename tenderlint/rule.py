@@ -1,0 +1,180 @@
+"""Rules as values: what a ruleset holds once it has been read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from tenderlint.condition import Condition
+from tenderlint.quantities import Range, Unit
+from tenderlint.statements import Confidence, Silence, Value
+
+
+class Severity(StrEnum):
+    """The effect on a local provider, strongest first."""
+
+    ERROR = "error"
+    """Some cannot bid as drafted."""
+    WARNING = "warning"
+    """It makes bidding harder."""
+    INFO = "info"
+    """A missed chance."""
+    NONE = "none"
+    """No effect on them: a point for procurement or legal only."""
+
+
+class Status(StrEnum):
+    """How far a rule can be relied on."""
+
+    STABLE = "stable"
+    ADVISORY = "advisory"
+    """Its yardstick is ours: no source sets it."""
+    EXPERIMENTAL = "experimental"
+    """Hidden by default."""
+
+
+class Force(StrEnum):
+    """How strongly a basis binds, strongest first."""
+
+    MUST = "must"
+    MUST_BELOW_THRESHOLD = "must-below-threshold"
+    REGARD = "regard"
+    CENTRAL_ONLY = "central-only"
+    GUIDANCE = "guidance"
+    JUDGEMENT = "judgement"
+
+
+class OutcomeKind(StrEnum):
+    """What a rule says of one lot or item."""
+
+    VIOLATED = "violated"
+    SATISFIED = "satisfied"
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Principle(NamedTuple):
+    """One of Locality's six Keep it Local principles."""
+
+    id: str
+    title: str
+    source: str
+
+
+class Dated(NamedTuple):
+    """A parameter's value from a day on (an ordinal, included) until a day (included)."""
+
+    value: Range
+    first: int | None = None
+    last: int | None = None
+    source: str = ""
+    url: str = ""
+
+
+class Parameter(NamedTuple):
+    """A named number that rules compare with: its unit, its values by date, who set them."""
+
+    name: str
+    unit: Unit
+    description: str
+    judgement: bool
+    """Whether the number is ours, and may be changed in configuration with a reason."""
+    values: tuple[Dated, ...]
+
+    def at(self, day: int) -> Range | None:
+        """The value on a day (an ordinal), or None if it has none then."""
+        for dated in self.values:
+            if (dated.first is None or dated.first <= day) and (
+                dated.last is None or day <= dated.last
+            ):
+                return dated.value
+        return None
+
+
+class Basis(NamedTuple):
+    """On whose authority a rule speaks, and when that authority applies."""
+
+    cite: str
+    url: str
+    force: Force
+    holds: Condition | None = None
+    """None: it always holds."""
+    first: int | None = None
+    """The first day (an ordinal) of `timetable.law_date` on which it applies."""
+    last: int | None = None
+
+
+class Level(NamedTuple):
+    """One severity of a rule and the condition that brings it about."""
+
+    severity: Severity
+    flag: Condition
+
+
+class Example(NamedTuple):
+    """A rule's own test: facts laid down, and what the rule must say of them."""
+
+    name: str
+    given: Mapping[str, Value | Silence]
+    on: int
+    """The day of the judgement, as an ordinal."""
+    expect: OutcomeKind
+    severity: Severity | None = None
+    force: Force | None = None
+    missing: tuple[str, ...] = ()
+
+
+class Rule(NamedTuple):
+    """One rule, as its file states it; see DESIGN in ARCHITECTURE.md and rules/README.md."""
+
+    id: str
+    title: str
+    principle: str
+    status: Status
+    since: str
+    confidence: Confidence
+    scope: str
+    when: Condition | None
+    let: tuple[tuple[str, Condition], ...]
+    levels: tuple[Level, ...]
+    points_to: tuple[str, ...]
+    """The facts whose words the finding points at; for absence, where they would stand."""
+    basis: tuple[Basis, ...]
+    asks: str
+    affects: str
+    change_to: str
+    keep_if: str
+    yardstick: str
+    why: str
+    mistaken_when: str
+    praise: str = ""
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition that decides the outcome."""
+        when = (self.when,) if self.when else ()
+        return (*when, *(condition for _, condition in self.let), *(x.flag for x in self.levels))
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Every fact and limit that decides the outcome, in order of first appearance."""
+        local = {name for name, _ in self.let}
+        names = dict.fromkeys(name for part in self.conditions for name in part.names)
+        return tuple(name for name in names if name not in local)
+
+
+class Ruleset(NamedTuple):
+    """Rules, parameters and principles that belong together."""
+
+    name: str
+    version: str
+    principles: tuple[Principle, ...]
+    parameters: Mapping[str, Parameter]
+    rules: tuple[Rule, ...]
+
+    def limit(self, name: str, day: int) -> Range | None:
+        """The value of a parameter on a day (an ordinal); None if it has none then."""
+        parameter = self.parameters.get(name)
+        return None if parameter is None else parameter.at(day)

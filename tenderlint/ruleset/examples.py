@@ -1,0 +1,87 @@
+"""A rule's examples are its tests: each is judged, and what differs is said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tenderlint.engine.case import Places
+from tenderlint.engine.findings import FindingWriter, Violation
+from tenderlint.engine.judgement import judge_regimes
+from tenderlint.engine.prepare import prepare
+from tenderlint.facts import Context, View, possible_regimes
+from tenderlint.model import Tender
+from tenderlint.provenance import Location
+from tenderlint.rule import Example, OutcomeKind, Rule, Ruleset
+
+
+class ExampleResult(NamedTuple):
+    """What came of one example; `failure` is empty if it came out as expected."""
+
+    rule: str
+    example: str
+    failure: str
+
+
+def run_examples(ruleset: Ruleset) -> Iterator[ExampleResult]:
+    """Judges every example of every rule, then asks for those that are wanting."""
+    for rule in ruleset.rules:
+        for example in rule.examples:
+            yield ExampleResult(rule.id, example.name, _failure(ruleset, rule, example))
+        for wanting in _wanting(rule):
+            yield ExampleResult(rule.id, f"an example of {wanting}", "there is none")
+
+
+def _wanting(rule: Rule) -> Iterator[str]:
+    """The outcomes and levels that a rule can have and no example shows."""
+    shown = {example.expect for example in rule.examples}
+    severities = {example.severity for example in rule.examples}
+    for level in rule.levels:
+        if level.severity not in severities:
+            yield f"severity {level.severity}"
+    for kind in OutcomeKind:
+        can_be = kind is not OutcomeKind.NOT_APPLICABLE or rule.when is not None
+        if can_be and kind not in shown:
+            yield f"outcome {kind}"
+
+
+def _failure(ruleset: Ruleset, rule: Rule, example: Example) -> str:
+    ready = prepare(rule)
+    views = _views(ruleset, rule, example)
+    judgement = judge_regimes(ready, views)
+    if judgement.outcome is not example.expect:
+        asked = f", asking for {', '.join(judgement.missing)}" if judgement.missing else ""
+        return f"expected {example.expect}, came out as {judgement.outcome}{asked}"
+    if example.missing and set(example.missing) != set(judgement.missing):
+        return (
+            f"expected to ask for {', '.join(example.missing)}, "
+            f"asks for {', '.join(judgement.missing) or 'nothing'}"
+        )
+    if judgement.outcome is not OutcomeKind.VIOLATED:
+        return ""
+    places = Places(Location("example"), {})
+    writer = FindingWriter(dict(ruleset.parameters), places, example.on)
+    (finding,) = writer.write([Violation(ready, judgement.level, "", views)])
+    if example.severity is not None and finding.severity is not example.severity:
+        return f"expected severity {example.severity}, came out as {finding.severity}"
+    force = finding.basis[0].force if finding.basis and not finding.basis[0].holds else None
+    if example.force is not None and force is not example.force:
+        return f"expected force {example.force}, came out as {force or 'none'}"
+    return ""
+
+
+def _views(ruleset: Ruleset, rule: Rule, example: Example) -> list[View]:
+    context = Context(Tender(), ruleset.limit, example.on, given=example.given)
+    regimes = {
+        tuple(regime.facts().items()): regime.facts()
+        for regime in possible_regimes(View(context).reader())
+    }
+    return [_place(View(context._replace(regime=regime)), rule) for regime in regimes.values()]
+
+
+def _place(whole: View, rule: Rule) -> View:
+    """The view that the rule's scope asks for; every fact it needs is given or derived there."""
+    if rule.scope == "tender":
+        return whole
+    lot = whole.lots[0]
+    return lot if rule.scope == "lot" else lot.empty_item(rule.scope)

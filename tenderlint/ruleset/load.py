@@ -1,0 +1,139 @@
+"""From a folder of YAML files to a ruleset, with every mistake in it reported at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+
+from tenderlint.rule import Parameter, Principle, Rule, Ruleset
+from tenderlint.ruleset.build import RuleBuilder, build_parameter
+from tenderlint.ruleset.document import MAXIMUM_BYTES, Document, parse_document
+from tenderlint.ruleset.mistakes import RulesetError, RulesetMistake
+from tenderlint.ruleset.shapes import ParametersShape, RulesetShape, RuleShape, checked
+
+MAXIMUM_FILES = 2_000
+
+
+def load_ruleset(folder: Path, base: Ruleset | None = None) -> Ruleset:
+    """The ruleset in a folder: `ruleset.yaml`, `parameters/*.yaml`, `<principle>/<id>.yaml`.
+
+    Args:
+        folder: where the files stand.
+        base: a ruleset to add to; its principles and parameters may be used and its rules stay.
+            A folder that adds to a base needs no `ruleset.yaml`.
+
+    Raises:
+        RulesetError: with every mistake in every file.
+    """
+    return _Loader(folder, base).load()
+
+
+class _Loader:
+    def __init__(self, folder: Path, base: Ruleset | None) -> None:
+        self.folder = folder
+        self.base = base
+        self.mistakes: list[RulesetMistake] = []
+
+    def load(self) -> Ruleset:
+        if not self.folder.is_dir():
+            raise RulesetError([RulesetMistake(str(self.folder), 0, "is not a folder of rules")])
+        head = self._head()
+        parameters = self._parameters()
+        principles = head.principles if head else ()
+        rules = self._rules(parameters, {principle.id for principle in principles})
+        if self.mistakes or head is None:
+            raise RulesetError(self.mistakes)
+        return head._replace(parameters=parameters, rules=(*head.rules, *rules))
+
+    def _documents(self, paths: Iterator[Path]) -> Iterator[tuple[Path, Document]]:
+        for count, path in enumerate(sorted(paths)):
+            if count >= MAXIMUM_FILES:
+                self._note(path, f"is one of more than {MAXIMUM_FILES:,} files")
+                return
+            document = self._document(path)
+            if document is not None:
+                yield path, document
+
+    def _document(self, path: Path) -> Document | None:
+        try:
+            if path.stat().st_size > 4 * MAXIMUM_BYTES:
+                self._note(path, f"is longer than {MAXIMUM_BYTES:,} characters")
+                return None
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+            self._note(path, f"could not be read: {reason}")
+            return None
+        document = parse_document(text, str(path))
+        self.mistakes.extend(document.mistakes)
+        return None if document.mistakes else document
+
+    def _note(self, path: Path, message: str) -> None:
+        self.mistakes.append(RulesetMistake(str(path), 0, message))
+
+    def _head(self) -> Ruleset | None:
+        path = self.folder / "ruleset.yaml"
+        if self.base is not None and not path.exists():
+            return self.base
+        document = self._document(path)
+        if document is None:
+            return None
+        shape, mistakes = checked(RulesetShape, document)
+        self.mistakes.extend(mistakes)
+        if shape is None:
+            return None
+        principles = tuple(Principle(p.id, p.title, p.source) for p in shape.principles)
+        return Ruleset(shape.name, shape.version, principles, {}, ())
+
+    def _parameters(self) -> dict[str, Parameter]:
+        found = dict(self.base.parameters) if self.base else {}
+        for _, document in self._documents((self.folder / "parameters").glob("*.yaml")):
+            shape, mistakes = checked(ParametersShape, document)
+            self.mistakes.extend(mistakes)
+            for name, parameter in (shape.parameters if shape else {}).items():
+                try:
+                    found[name] = build_parameter(name, parameter, document)
+                except ValueError as error:
+                    self.mistakes.append(document.mistake(("parameters", name), str(error)))
+        return found
+
+    def _rules(self, parameters: Mapping[str, Parameter], principles: set[str]) -> list[Rule]:
+        found: list[Rule] = []
+        known = {rule.id for rule in self.base.rules} if self.base else set()
+        paths = (path for path in self.folder.glob("*/*.yaml") if path.parent.name != "parameters")
+        for path, document in self._documents(paths):
+            shape, mistakes = checked(RuleShape, document)
+            self.mistakes.extend(mistakes)
+            if shape is None:
+                continue
+            self._check_identity(shape, path, document, principles, known)
+            known.add(shape.id)
+            builder = RuleBuilder(shape, document, parameters)
+            rule = builder.build()
+            self.mistakes.extend(builder.mistakes)
+            if rule is not None:
+                found.append(rule)
+        return found
+
+    def _check_identity(
+        self,
+        shape: RuleShape,
+        path: Path,
+        document: Document,
+        principles: set[str],
+        known: set[str],
+    ) -> None:
+        if shape.id != path.stem:
+            message = f"“{shape.id}” stands in a file named {path.name}: name it {shape.id}.yaml"
+            self.mistakes.append(document.mistake(("id",), message))
+        if shape.id in known:
+            self.mistakes.append(document.mistake(("id",), f"“{shape.id}” exists already"))
+        if shape.principle not in principles:
+            close = get_close_matches(shape.principle, principles, n=1)
+            hint = f"; did you mean “{close[0]}”?" if close else ""
+            message = f"“{shape.principle}” is not a principle of this ruleset{hint}"
+            self.mistakes.append(document.mistake(("principle",), message))
+        elif shape.principle != path.parent.name:
+            message = f"the file stands in {path.parent.name}/, its principle is {shape.principle}"
+            self.mistakes.append(document.mistake(("principle",), message))

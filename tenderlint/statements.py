@@ -1,0 +1,121 @@
+"""Statements: what a source says, where it says it, and how sure the reading is.
+
+Readers and prose produce statements; `tenderlint.resolve` turns them into one tender.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from tenderlint.provenance import Location
+from tenderlint.quantities import Range
+
+
+class How(StrEnum):
+    """How a value was come by."""
+
+    STATED = "stated"
+    """It stands in a field, a labelled cell or a table made for it."""
+    PROSE = "prose"
+    """It was read from a sentence."""
+    DERIVED = "derived"
+    """It was worked out from other statements."""
+
+
+class Confidence(StrEnum):
+    """How sure the reading is."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Standing(StrEnum):
+    """Whether the words are part of the tender as it would be published."""
+
+    LIVE = "live"
+    HIDDEN = "hidden"
+    STRUCK = "struck"
+    COMMENT = "comment"
+    SUPERSEDED = "superseded"
+
+
+class Silence(StrEnum):
+    """Two ways of answering without a value; a field that nobody mentions has neither."""
+
+    NONE = "none"
+    """Stated none: "no minimum turnover", £0, "not required"."""
+    ELSEWHERE = "elsewhere"
+    """Stated elsewhere: "see the invitation to tender"."""
+
+
+Value = Range | bool | str
+"""A number is a `Range`, a yes or no a `bool`, a word of an enumeration or a text a `str`."""
+
+
+class Pointer(NamedTuple):
+    """Which field of which thing a statement is about.
+
+    `field` is the dotted name of a declared field ("conditions.minimum_turnover").
+    `lot` is a lot's id, or None for what is said of the whole tender.
+    `item` tells apart the items of a collection ("insurance.amount" of item "public-liability").
+    """
+
+    field: str
+    lot: str | None = None
+    item: str | None = None
+
+
+class Statement(NamedTuple):
+    """One thing that one place in a source says."""
+
+    pointer: Pointer
+    value: Value | Silence
+    location: Location
+    verbatim: str
+    """The words at `location`, exactly; empty where the location is that of something absent."""
+    how: How = How.STATED
+    confidence: Confidence = Confidence.HIGH
+    standing: Standing = Standing.LIVE
+
+
+class Problem(NamedTuple):
+    """Something that could not be read: a sentence for the user, and the place."""
+
+    message: str
+    location: Location
+
+
+class Passage(NamedTuple):
+    """Words that were seen but not used: hidden, struck out, or not understood."""
+
+    text: str
+    location: Location
+    standing: Standing = Standing.LIVE
+
+
+class Stage(StrEnum):
+    """What a document is in the life of a procurement."""
+
+    TENDER = "tender"
+    PLANNING = "planning"
+    AWARD = "award"
+    CANCELLATION = "cancellation"
+    OTHER = "other"
+
+
+class Reading(NamedTuple):
+    """Everything that one document says of one tender."""
+
+    id: str
+    title: str
+    stage: Stage
+    root: Location
+    """Where the tender stands in its file: the address of whatever is absent."""
+    statements: tuple[Statement, ...]
+    problems: tuple[Problem, ...] = ()
+    ignored: tuple[Passage, ...] = ()
+    """Words set aside because they are not part of the tender: hidden, struck out, comments."""
+    unread: tuple[Passage, ...] = ()
+    """Live words that were looked at and not understood, or that point elsewhere."""
