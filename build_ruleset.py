@@ -28,3 +28,7 @@ class RulesetHook(BuildHookInterface[Any]):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(to_source(load_ruleset(ROOT / "rules")), encoding="utf-8")
         build_data["force_include"][str(target)] = "tenderlint/_builtin.py"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Removes the compiled rules from the folder of the wheel."""
+        (Path(self.directory) / "_builtin.py").unlink(missing_ok=True)

@@ -7,6 +7,7 @@ and nothing that is not in the allow-list has a form in it.
 from __future__ import annotations
 
 import ast
+import warnings
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -31,6 +32,9 @@ from tenderlint.quantities import NUMERIC, Unit
 MAXIMUM_LENGTH = 1_000
 MAXIMUM_NODES = 200
 MAXIMUM_DEPTH = 20
+MAXIMUM_EXCERPT = 40
+
+_REFUSED_SIGNS = {"\\": "a backslash", "#": "a comment"}
 
 
 class _Refused(Exception):  # noqa: N818 - it never leaves this module
@@ -58,7 +62,7 @@ _WHAT: dict[type[ast.AST], str] = {
     ast.DictComp: "a comprehension",
     ast.GeneratorExp: "a comprehension",
     ast.IfExp: "an if-else",
-    ast.Subscript: "square brackets",
+    ast.Subscript: "a pair of square brackets",
     ast.JoinedStr: "an f-string",
     ast.NamedExpr: "an assignment",
     ast.Starred: "a star",
@@ -102,21 +106,48 @@ def compile_condition(
 
 
 def _parse(text: str) -> ast.expr:
-    if len(text) > MAXIMUM_LENGTH:
-        raise ConditionError((Mistake(f"is longer than {MAXIMUM_LENGTH:,} characters"),))
-    if not text.isascii():
-        column = next(i for i, character in enumerate(text) if not character.isascii())
-        raise ConditionError((Mistake(f"“{text[column]}” is not a plain letter or sign", column),))
+    refused = _refused_sign(text)
+    if refused is not None:
+        raise ConditionError((refused,))
     try:
-        body = ast.parse(text.strip(), mode="eval").body
+        with warnings.catch_warnings():
+            # Python's advice on odd spellings is for whoever writes Python.
+            warnings.simplefilter("ignore")
+            body = ast.parse(text.strip(), mode="eval").body
     except SyntaxError as error:
-        raise ConditionError(
-            (Mistake(f"is not an expression: {error.msg}", max((error.offset or 1) - 1, 0)),)
-        ) from None
+        raise ConditionError((_broken(text.strip(), error),)) from None
     except (ValueError, RecursionError, MemoryError):
         raise ConditionError((Mistake("is not an expression that can be read"),)) from None
     _bound(body)
     return body
+
+
+def _refused_sign(text: str) -> Mistake | None:
+    """What can be told from the text alone: too long, empty, or a sign that no expression has."""
+    if len(text) > MAXIMUM_LENGTH:
+        return Mistake(f"is longer than {MAXIMUM_LENGTH:,} characters")
+    if not text.strip():
+        return Mistake("is empty: write a condition or leave the key out")
+    for column, sign in enumerate(text):
+        if sign in _REFUSED_SIGNS or not (sign.isprintable() or sign in " \t\r\n"):
+            return Mistake(f"{_name_of(sign)} is not part of the rule language", column)
+        if not sign.isascii():
+            return Mistake(f"“{sign}” is not a plain letter or sign", column)
+    return None
+
+
+def _name_of(sign: str) -> str:
+    return _REFUSED_SIGNS.get(sign, f"the invisible character U+{ord(sign):04X}")
+
+
+def _broken(text: str, error: SyntaxError) -> Mistake:
+    """Where the text stops being an expression; Python's own words differ by version."""
+    column = max((error.offset or 1) - 1, 0) if error.lineno in (None, 1) else 0
+    rest = " ".join(text[column:].split())
+    if not rest:
+        return Mistake("is not an expression: it ends too early", column)
+    shown = rest if len(rest) <= MAXIMUM_EXCERPT else f"{rest[:MAXIMUM_EXCERPT]}…"
+    return Mistake(f"is not an expression, from “{shown}” on", column)
 
 
 def _bound(body: ast.expr) -> None:
@@ -214,8 +245,11 @@ class _Checker:
         if kind is None:
             verb = {"+": "added to", "-": "taken from", "*": "multiplied by", "/": "divided by"}
             pair = (second, first) if operator == "-" else (first, second)
+            days = first.unit is second.unit is Unit.DATE and operator == "-"
             raise self.refuse(
-                f"{describe(pair[0])} cannot be {verb[operator]} {describe(pair[1])}", node
+                f"{describe(pair[0])} cannot be {verb[operator]} {describe(pair[1])}"
+                + (": write days(first, last)" if days else ""),
+                node,
             )
         return (operator, left, right), kind
 
@@ -274,6 +308,8 @@ class _Checker:
         if kind.unit is not Unit.ENUM:
             raise self.refuse(f"{describe(kind)} cannot be compared with a word", node)
         for word in words:
+            if (word.end_col_offset or 0) - word.col_offset != len(str(word.value)) + 2:
+                self.note("a word stands as it is between two quotation marks", word)
             if word.value not in kind.members:
                 self.note(
                     f"“{word.value!s}” is not one of {', '.join(kind.members)}"
@@ -320,9 +356,10 @@ class _Checker:
     def _lookup(self, name: str, node: ast.expr) -> Type:
         kind = self.names.get(name)
         if kind is None:
-            raise self.refuse(
-                f"“{name}” is not a fact or a limit" + did_you_mean(name, tuple(self.names)), node
-            )
+            hint = did_you_mean(name, tuple(self.names))
+            message = f"“{name}” is not a fact or a limit{hint}"
+            self.mistakes.append(Mistake(message, node.col_offset, name))
+            raise _Refused
         self.read[name] = None
         return kind
 

@@ -23,6 +23,8 @@ class Mistake(NamedTuple):
 
     message: str
     column: int = 0
+    unknown: str = ""
+    """The name that is neither a fact nor a limit, where that is what is wrong."""
 
 
 class ConditionError(ValueError):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from tenderlint.engine.case import Places
+from tenderlint.engine.conditional import in_words
 from tenderlint.engine.prepare import Names, Ready, facts_read
 from tenderlint.facts import FACTS, REGIME_FACTS, View
 from tenderlint.quantities import Unit
@@ -145,7 +146,7 @@ class FindingWriter:
             answers = {True if holds is None else holds(Names(view, ready.let)) for view in views}
             if answers == {False}:
                 continue
-            condition = "" if answers == {True} else _in_words(basis, views)
+            condition = "" if answers == {True} else in_words(basis, views, ready.let)
             found.append(Authority(basis.cite, basis.url, basis.force, condition))
         return tuple(sorted(found, key=lambda x: (bool(x.holds), FORCES.index(x.force))))
 
@@ -153,17 +154,6 @@ class FindingWriter:
 def _in_time(basis: Basis, day: int) -> bool:
     started = basis.first is None or basis.first <= day
     return started and (basis.last is None or day <= basis.last)
-
-
-def _in_words(basis: Basis, views: Sequence[View]) -> str:
-    """What would have to be so: the parts of a basis's condition that are not settled."""
-    names = basis.holds.names if basis.holds else ()
-    unsettled = [
-        FACTS[name].phrase
-        for name in names
-        if name in FACTS and {view.value(name) for view in views} not in ({True}, {False})
-    ]
-    return "if " + " and ".join(phrase for phrase in unsettled if phrase)
 
 
 def _statements(names: Iterable[str], view: View) -> list[Statement]:
@@ -205,4 +195,6 @@ def _joined(first: Finding, second: Finding) -> Finding:
     evidence = dict.fromkeys((*first.evidence, *second.evidence))
     ordered = sorted(evidence, key=lambda item: not item.primary)
     lots = tuple(dict.fromkeys((*first.lots, *second.lots)))
-    return first._replace(lots=lots, evidence=tuple(ordered))
+    # The lots may stand in any order; the finding is the same.
+    identity = min(first.fingerprint, second.fingerprint)
+    return first._replace(lots=lots, evidence=tuple(ordered), fingerprint=identity)

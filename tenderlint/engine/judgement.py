@@ -10,6 +10,7 @@ from tenderlint.engine.prepare import Names, Ready, facts_read
 from tenderlint.facts import FACTS, REGIME_FACTS, View
 from tenderlint.quantities import Range
 from tenderlint.rule import OutcomeKind
+from tenderlint.statements import Value
 
 VIOLATED = OutcomeKind.VIOLATED
 SATISFIED = OutcomeKind.SATISFIED
@@ -33,9 +34,11 @@ def judge_view(ready: Ready, view: View) -> Judgement:
     when = True if ready.when is None else ready.when(names)
     if when is False:
         return Judgement(NOT_APPLICABLE)
-    flags = [flag(names) for flag in ready.flags]
-    if when is True and True in flags:
-        return Judgement(VIOLATED, flags.index(True))
+    flags: list[Value | None] = []
+    for position, flag in enumerate(ready.flags):
+        flags.append(flag(names))
+        if flags[-1] is True and when is True:
+            return Judgement(VIOLATED, position)
     if all(flag is False for flag in flags):
         return Judgement(SATISFIED)
     rule = ready.rule

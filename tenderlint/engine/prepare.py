@@ -41,11 +41,17 @@ class Names:
     def __init__(self, view: View, let: dict[str, Evaluator]) -> None:
         self.view = view
         self._let = let
+        self._local: dict[str, Value | None] = {}
 
     def value(self, name: str) -> Value | None:
         """The value of a local name, a fact or a limit; None if it is not known."""
         local = self._let.get(name)
-        return self.view.value(name) if local is None else local(self)
+        if local is None:
+            return self.view.value(name)
+        if name not in self._local:
+            # Once only: names that build on each other would double the work at each step.
+            self._local[name] = local(self)
+        return self._local[name]
 
     def stated(self, name: str) -> bool | None:
         """Whether a fact is stated; None if it is stated somewhere that was not read."""
@@ -55,9 +61,15 @@ class Names:
 def facts_read(rule: Rule, conditions: tuple[Condition, ...]) -> tuple[str, ...]:
     """The facts behind some of a rule's conditions, local names replaced by what they read."""
     local = dict(rule.let)
-    found: dict[str, None] = {}
-    for condition in conditions:
+    seen: dict[str, None] = {}
+
+    def follow(condition: Condition) -> None:
         for name in condition.names:
-            inner = local.get(name)
-            found.update(dict.fromkeys(facts_read(rule, (inner,)) if inner else (name,)))
-    return tuple(name for name in found if name in FACTS)
+            known = name in seen
+            seen.setdefault(name)
+            if name in local and not known:
+                follow(local[name])
+
+    for condition in conditions:
+        follow(condition)
+    return tuple(name for name in seen if name in FACTS)

@@ -123,6 +123,11 @@ def inherits_nothing(field: str) -> bool:
     return FIELDS[field].inherit is Inherit.NONE
 
 
+def inherits_whole(field: str) -> bool:
+    """Whether a lot's own table replaces the tender's as a whole (award criteria, weights)."""
+    return field in FIELDS and FIELDS[field].inherit is Inherit.WHOLE
+
+
 def visible(scope: str) -> dict[str, Fact]:
     """The facts that a rule of this scope may name: its own, its lot's and its tender's."""
     seen = {"tender"} if scope == "tender" else {"tender", "lot", scope}

@@ -116,8 +116,16 @@ def _as_factor(percent: Range) -> Range:
 
 @derived("timetable.law_date", Unit.DATE, scope="tender", asks_for=("timetable.published",))
 def law_date(read: Read) -> Range:
-    """The day whose law applies: of the first notice, or for a draft without one today."""
-    return read.range("timetable.published") or exactly(read.today)
+    """The day whose law applies: of the first notice, or for a draft without one today.
+
+    Where only the lots state their notices, the range holds all of these.
+    """
+    stated = read.range("timetable.published")
+    if stated is not None:
+        return stated
+    lots = [lot.range("timetable.published") for lot in read.lots()]
+    known = [day for day in lots if day is not None]
+    return reduce(hull, known) if known else exactly(read.today)
 
 
 @derived(

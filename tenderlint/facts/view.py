@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from tenderlint.facts.catalogue import FACTS, Fact, Read, inherits_nothing
-from tenderlint.model import ITEMS, LOT_SECTIONS, Entry, Inherit, Lot, Tender
+from tenderlint.facts.catalogue import FACTS, Fact, Read, inherits_nothing, inherits_whole
+from tenderlint.model import ITEMS, LOT_SECTIONS, Entry, Lot, Tender
 from tenderlint.model.catalogue import FIELDS
 from tenderlint.quantities import Range, Unit, exactly
 from tenderlint.quantities.ranges import hull
@@ -139,7 +139,8 @@ class View:
 
     def _limit(self, name: str) -> Known:
         law_date = self.known("timetable.law_date").value
-        assert isinstance(law_date, Range)  # noqa: S101 - it falls back to today
+        if not isinstance(law_date, Range):
+            return Known(None, True, (), ())  # an example may lay down that it is not known
         first, last = (self.context.limits(name, int(day)) for day in law_date)
         return Known(hull(first, last) if first and last else None, True, (), ())
 
@@ -167,7 +168,8 @@ class View:
             return own
         if self.lot is tender.whole:
             return _member(getattr(only, section), field) if only else None
-        if inherits_nothing(name) and only is None:
+        own_table = inherits_whole(name) and _says_how_it_is_scored(self.lot)
+        if only is None and (inherits_nothing(name) or own_table):
             return None
         return _member(getattr(tender.whole, section), field)
 
@@ -256,17 +258,22 @@ def _items(tender: Tender, lot: Lot, collection: str) -> tuple[Any, ...]:
     name, owner = ITEMS[collection]
     own: tuple[Any, ...] = getattr(lot, name)
     shared: tuple[Any, ...] = getattr(tender.whole, name)
+    several = len(tender.lots) > 1
+    if several and not own and collection == "criterion" and _says_how_it_is_scored(lot):
+        return own
     if not own or not shared or own is shared:
         return own or shared
-    whole = any(
-        FIELDS[f"{collection}.{field}"].inherit is Inherit.WHOLE
-        for field in owner.__slots__
-        if f"{collection}.{field}" in FIELDS
-    )
+    whole = any(inherits_whole(f"{collection}.{field}") for field in owner.__slots__)
     if whole:
         return own
     keys = {item.key for item in own}
     return (*own, *(item for item in shared if item.key not in keys))
+
+
+def _says_how_it_is_scored(lot: Lot) -> bool:
+    """Whether a lot has weights of its own; they replace the tender's as a whole."""
+    weights = (lot.award.stated_price_weight, lot.award.stated_quality_weight)
+    return bool(lot.criteria) or any(weight is not None for weight in weights)
 
 
 def _from_given(name: str, value: Value | Silence) -> Known:

@@ -29,19 +29,21 @@ from tenderlint.quantities.writing import plain
 from tenderlint.statements import Confidence, How, Pointer, Silence, Standing, Statement, Value
 
 _NONE: Final = re.compile(
-    r"(?:none|nil|n/?a|not applicable|not required|not needed|no minimum(?: turnover)?(?: (?:is )?required)?"
+    r"(?:none|nil|n/?a|not applicable|not required|not needed"
+    r"|no minimum(?: turnover)?(?: (?:is )?required)?"
     r"|no (?:turnover|insurance|requirement|minimum requirement|extensions?|references?|limit"
     r"|cover)(?: (?:is |are )?required)?|not asked for|zero)"
     r"(?: required| stated| set)?(?:\s?[(,;-].{0,100})?"
 )
 _ELSEWHERE: Final = re.compile(
-    r"(?:(?:please )?(?:see|refer to)(?: the)? .{2,120}|as (?:stated|set out|detailed|described|specified) in .{2,120}"
+    r"(?:(?:please )?(?:see|refer to)(?: the)? .{2,120}|as (?:stated|set out|detailed"
+    r"|described|specified) in .{2,120}"
     r"|(?:stated|set out|detailed) in (?:the )?.{2,80})",
 )
 _NOT_YET: Final = frozenset(
-    "tbc tbd ? - to be confirmed|to be decided|to be determined|not known|unknown|not yet known".split(
-        "|"
-    )
+    (
+        "tbc tbd ? - to be confirmed|to be decided|to be determined|not known|unknown|not yet known"
+    ).split("|")
 ) | {"tbc", "tbd", "?", "-", "t.b.c."}
 _SMALLEST: Final = frozenset({"conditions.minimum_turnover", "insurance.amount"})
 _NONE_UNITS: Final = frozenset({Unit.MONEY, Unit.MONTHS, Unit.COUNT, Unit.TEXT, Unit.PERCENT})
@@ -51,8 +53,10 @@ _NEVER_NONE: Final = frozenset(
 _TEXT_LIMIT: Final = 20_000
 _BARE: Final = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
 _DAYS: Final = re.compile(
-    r"(?:within |net |strictly )?(?:(?P<word>[a-z-]+)|(?P<figure>\d{1,3}))(?: \(\d{1,3}\))?(?: calendar)? days?'?"
-    r"(?P<rest>(?: (?:net|from|of|after|following|the|date|receipt|a|an|valid|undisputed|correct|invoices?|end|month)){0,12})"
+    r"(?:within |net |strictly )?(?:(?P<word>[a-z-]+)"
+    r"|(?P<figure>\d{1,3}))(?: \(\d{1,3}\))?(?: calendar)? days?'?"
+    r"(?P<rest>(?: (?:net|from|of|after|following|the|date|receipt|a|an|valid|undisputed"
+    r"|correct|invoices?|end|month)){0,12})"
 )
 
 
@@ -136,7 +140,7 @@ def _required(value: Range | None) -> Range | None:
 def _money(field: str, text: str, folded: str) -> _Said:
     money = parse_money(text)
     if money is None:
-        yield from _money_with_due(field, text, folded)
+        yield from _money_with_due(field, text)
         return
     if money.per not in {None, "year"}:
         yield field, None
@@ -155,8 +159,8 @@ def _money(field: str, text: str, folded: str) -> _Said:
     yield field, amount
 
 
-def _money_with_due(field: str, text: str, folded: str) -> _Said:
-    """ "£5m, to be held with the bid": an amount of insurance and when it is due."""
+def _money_with_due(field: str, text: str) -> _Said:
+    """An amount of insurance and when it is due: "£5m, to be held with the bid"."""
     if field != "insurance.amount":
         return
     found = list(find_money(text))

@@ -9,9 +9,11 @@ from tenderlint.provenance import Span
 
 _FORMER: Final = Phrase(
     ("previous", "former", "used to", "no longer", "in the past", "last time", "historically"),
-    r"(?<![a-z])(?:previously|formerly|used to|no longer|in the past|last time|historically"
+    r"(?<![a-z])(?:previously|formerly|used to|no longer|in the past(?! (?:\d|one|two|three"
+    r"|four|five|six|seven|ten|few))|last time|historically"
     r"|former (?:requirement|condition|contract|tender|framework)"
-    r"|previous (?:requirement|condition|contract|tender|framework)s? (?:was|were|had|asked|required))"
+    r"|previous (?:requirement|condition|contract|tender|framework)s? (?:was|were|had|asked"
+    r"|required))"
     r"(?![a-z])",
 )
 _QUOTED_LAW: Final = Phrase(

@@ -37,7 +37,8 @@ _DEMAND: Final = Phrase(
 )
 _COMMITMENT: Final = Phrase(
     ("commit", "willing", "undertak", "agree to", "able to obtain", "will obtain", "will have"),
-    r"(?<![a-z])(?:commit(?:s|ted|ting|ment)?(?: to)?(?:rn)? ?(?:obtain|hav|tak|secur|put|purchas|arrang|hold)"
+    r"(?<![a-z])(?:commit(?:s|ted|ting|ment)?(?: to)?(?:rn)? ?(?:obtain|hav|tak|secur|put"
+    r"|purchas|arrang|hold)"
     r"|willing(?:ness)? to (?:obtain|take|secure|arrange|increase)"
     r"|undertak(?:e|es|ing) to (?:obtain|hold|take|secure|arrange)"
     r"|agrees? to (?:obtain|hold|take|secure|arrange)|(?:are|be|is) able to obtain"
@@ -56,11 +57,14 @@ _BY_AWARD: Final = Phrase(
 )
 _WITH_BID: Final = Phrase(
     ("tender", "bid", "submission", "quotation", "proposal", "already", "current", "response"),
-    r"(?<![a-z])(?:at the time of (?:the |your |their )?(?:tender\w{0,3}|bid\w{0,4}|submission|submitting)"
-    r"|(?:certificates?|evidence|cop(?:y|ies)|proof)[^.\n]{0,120}(?:with|as part of|at the time of|within|alongside)"
+    r"(?<![a-z])(?:at the time of (?:the |your |their )?(?:tender\w{0,3}|bid\w{0,4}"
+    r"|submission|submitting)"
+    r"|(?:certificates?|evidence|cop(?:y|ies)|proof)[^.\n]{0,120}(?:with|as part of"
+    r"|at the time of|within|alongside)"
     r" (?:the |your |their |its |this )?(?:tender|bid|submission|quotation|proposal|response)"
     r"|(?:must|shall) (?:already|currently) (?:hold|have|possess)"
-    r"|(?:held|in place) (?:with|when submitting|at) (?:the |your |their )?(?:tender|bid|submission))(?![a-z])",
+    r"|(?:held|in place) (?:with|when submitting|at) (?:the |your |their )?(?:tender|bid"
+    r"|submission))(?![a-z])",
 )
 _DUE: Final = (
     ("commitment", _COMMITMENT),

@@ -20,7 +20,8 @@ COUNT: Final = rf"(?:\d{{1,3}}|{WORD_PATTERN})(?: ?\(\d{{1,3}}\))?"
 _BOUNDARY: Final = re.compile(r"\n+|[.;!?]+(?=\s)|\s[\u2022\u25cf*]\s", re.ASCII)
 _NEXT: Final = re.compile(r"\s*([^\s]?)")
 _ABBREVIATED: Final = re.compile(
-    r"(?<![a-z])(?:e\.g|i\.e|etc|approx|min|max|no|nos|reg|regs|para|st|mr|mrs|ltd|inc|incl|excl|p\.a)\Z"
+    r"(?<![a-z])(?:e\.g|i\.e|etc|approx|min|max|no|nos|reg|regs|para|st|mr|mrs|ltd|inc|incl"
+    r"|excl|p\.a)\Z"
 )
 
 

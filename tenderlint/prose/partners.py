@@ -11,22 +11,28 @@ from tenderlint.statements import Confidence, Statement
 
 WORDS: Final = ("consorti", "joint bid", "based in", "located", "based within", "registered office")
 
-_GROUP: Final = r"(?:consorti(?:a|um|ums)|joint (?:bids?|tenders?|ventures?)|groups? of (?:bidders|organisations|economic operators))"
+_GROUP: Final = (
+    r"(?:consorti(?:a|um|ums)|joint (?:bids?|tenders?|ventures?)|groups? of (?:bidders"
+    r"|organisations|economic operators))"
+)
 _NOT_ALLOWED: Final = Phrase(
     ("consorti", "joint", "group"),
     rf"(?<![a-z]){_GROUP}(?: (?:bids?|tenders?|applications?|arrangements?|members))?"
     r" (?:will|shall|are|is|may|must|can)(?: not|not)(?: be)?"
     r" (?:permitted|allowed|accepted|considered|eligible|bid|tender|apply)"
     rf"|(?<![a-z])no {_GROUP}(?: bids?| tenders?)?(?: (?:will|shall|are|is)|[.;,])"
-    rf"|(?:will|do|does|shall|can)(?: not|not) (?:accept|permit|allow|consider)[^.\n]{{0,30}}{_GROUP}",
+    r"|(?:will|do|does|shall|can)(?: not|not) (?:accept|permit|allow"
+    rf"|consider)[^.\n]{{0,30}}{_GROUP}",
 )
 _ALLOWED: Final = Phrase(
     ("consorti", "joint", "group"),
-    rf"(?<![a-z]){_GROUP}(?: (?:bids?|tenders?|applications?|arrangements?|members))?[^.\n]{{0,30}}?"
+    rf"(?<![a-z]){_GROUP}(?: (?:bids?|tenders?|applications?|arrangements?"
+    rf"|members))?[^.\n]{{0,30}}?"
     r" (?:(?:are|is|will be|would be|shall be) (?:\w{1,12} )?"
     r"(?:welcomed?|permitted|allowed|accepted|encouraged|acceptable|eligible)"
     r"|(?:may|can) (?:bid|tender|apply|submit|participate))"
-    r"|(?<![a-z])(?:welcomes?|accepts?|invites?|encourages?|permits?|allows?|open to|interest(?:ed)? from"
+    r"|(?<![a-z])(?:welcomes?|accepts?|invites?|encourages?|permits?|allows?|open to"
+    r"|interest(?:ed)? from"
     rf"|suitable for|sole provider or)[^.\n]{{0,50}}?(?<![a-z]){_GROUP}",
 )
 _LED: Final = Phrase(
@@ -39,11 +45,14 @@ _LED: Final = Phrase(
 )
 _LOCAL: Final = Phrase(
     ("based", "located", "situated", "registered office"),
-    r"(?<![a-z])(?:bidders?|suppliers?|tenderers?|providers?|organisations?|contractors?|applicants?"
+    r"(?<![a-z])(?:bidders?|suppliers?|tenderers?|providers?|organisations?|contractors?"
+    r"|applicants?"
     r"|companies|businesses)[^.\n,;]{0,25}? (?:must|shall|are required to|will need to|need to) "
-    r"(?:already |currently )?(?:be (?:based|located|situated|registered)|have (?:a|their) registered office)"
+    r"(?:already |currently )?(?:be (?:based|located|situated|registered)|have (?:a"
+    r"|their) registered office)"
     r" (?:in|within)(?= )[^.\n;]{0,80}"
-    r"|(?<![a-z])(?:only open to|open only to|reserved for|restricted to|limited to|only accept(?:ed)? from)"
+    r"|(?<![a-z])(?:only open to|open only to|reserved for|restricted to|limited to"
+    r"|only accept(?:ed)? from)"
     r"[^.\n;]{0,60}? (?:based|located|situated|registered) (?:in|within)(?= )[^.\n;]{0,80}",
 )
 _LATER: Final = Phrase(
@@ -60,7 +69,8 @@ _LATER: Final = Phrase(
         "united",
         "on ",
     ),
-    r"(?<![a-z])(?:by|before|prior to|at|from|upon|on)(?: the)? (?:contract|service|start|commenc|time)"
+    r"(?<![a-z])(?:by|before|prior to|at|from|upon|on)(?: the)? (?:contract|service|start"
+    r"|commenc|time)"
     r"|(?<![a-z])(?:portal|system|uk|united kingdom|once|after award)(?![a-z])",
 )
 

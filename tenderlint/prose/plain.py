@@ -26,7 +26,7 @@ _WORDS_IN_RN: Final = frozenset(
         "newborn northern outworn overturn pattern popcorn postmodern reborn relearn return "
         "saturn scorn secern shorn southern spurn stern stubborn sworn tarn tavern thorn torn turn "
         "unborn unicorn unlearn upturn urn warn western worn yarn yearn"
-    ).split()  # noqa: SIM905 - a list of words reads best as words
+    ).split()
 )
 
 

@@ -16,32 +16,47 @@ WORDS: Final = ("lots", "shortlist", "invited", "deadline", "closing date", "sub
 
 _REFUSED: Final = Phrase(
     ("lots",),
-    r"(?<![a-z])(?:decided|elected|chosen|opted) not to (?:use|divide|split|award|include|procure|break)[^.\n]{0,60}?(?<![a-z])lots(?![a-z])"
-    r"|(?<![a-z])(?:not|n't)(?: be| been| being)? (?:sub-?)?(?:divided|split|divide|dividing|broken)(?: down| up)?[^.\n]{0,40}? into (?:separate |smaller )?lots(?![a-z])"
-    r"|(?<![a-z])(?:there (?:are|will be) )?no (?:separate )?lots (?:are|will be|have been) (?:used|proposed|offered|included)",
+    r"(?<![a-z])(?:decided|elected|chosen|opted) not to (?:use|divide|split|award|include"
+    r"|procure|break)[^.\n]{0,60}?(?<![a-z])lots(?![a-z])"
+    r"|(?<![a-z])(?:not|n't)(?: be| been| being)? (?:sub-?)?(?:divided|split|divide|dividing"
+    r"|broken)(?: down| up)?[^.\n]{0,40}? into (?:separate |smaller )?lots(?![a-z])"
+    r"|(?<![a-z])(?:there (?:are|will be) )?no (?:separate )?lots (?:are|will be"
+    r"|have been) (?:used|proposed|offered|included)",
 )
 _BELOW: Final = compiled(
-    r"[^.\n:]{0,60}?(?:reasons?(?:\(s\))?)[^.\n:]{0,40}?:\s{0,8}(?P<reason>[^\n]{4,300}?)\s*(?=\n|\Z)"
+    r"[^.\n:]{0,60}?(?:reasons?(?:\(s\))?)[^.\n:]{0,40}?:\s{0,8}(?P<reason>[^\n]{4,300}?)\s*"
+    r"(?=\n|\Z)"
 )
 _BECAUSE: Final = compiled(
-    r"[^.\n]{0,60}?(?<![a-z])(?:because|as|since|due to|owing to)(?![a-z]) (?P<reason>[^.\n]{6,300})"
+    r"[^.\n]{0,60}?(?<![a-z])(?:because|as|since|due to"
+    r"|owing to)(?![a-z]) (?P<reason>[^.\n]{6,300})"
 )
 _WHY_NOT: Final = Phrase(
     ("lots",),
-    r"(?<![a-z])reasons? for not (?:using|dividing|splitting)[^.\n]{0,40}lots(?: is| are|:)\s?(?P<reason>[^.\n]{6,300})",
+    r"(?<![a-z])reasons? for not (?:using|dividing|splitting)[^.\n]{0,40}lots(?: is| are"
+    r"|:)\s?(?P<reason>[^.\n]{6,300})",
 )
-_BIDDERS: Final = r"(?:bidders?|suppliers?|tenderers?|candidates?|applicants?|providers?|organisations?|respondents?|companies)"
+_BIDDERS: Final = (
+    r"(?:bidders?|suppliers?|tenderers?|candidates?|applicants?|providers?|organisations?"
+    r"|respondents?|companies)"
+)
 _SHORTLIST_SIZE: Final = Phrase(
     ("invited", "shortlist", "taken forward", "proceed"),
-    rf"(?<![a-z\d])(?P<first>{COUNT}) (?:highest|top|best)(?:[- ](?:scor|rank|plac)\w{{1,4}})?[^.\n]{{0,60}}?{_BIDDERS}"
+    rf"(?<![a-z\d])(?P<first>{COUNT}) (?:highest|top|best)(?:[- ](?:scor|rank"
+    rf"|plac)\w{{1,4}})?[^.\n]{{0,60}}?{_BIDDERS}"
     r"[^.\n]{0,60}?(?:invited|shortlisted|taken forward|proceed)"
-    rf"|(?<![a-z])(?:top|highest(?:[- ]scoring)?) (?P<second>{COUNT})[^.\n]{{0,30}}?{_BIDDERS}[^.\n]{{0,60}}?(?:invited|shortlisted|taken forward|proceed)"
-    rf"|(?<![a-z])shortlist(?:ed)?(?: of| to)?(?: a maximum of| up to)? (?P<third>{COUNT}) {_BIDDERS}",
+    r"|(?<![a-z])(?:top|highest(?:[- ]scoring)?) "
+    rf"(?P<second>{COUNT})[^.\n]{{0,30}}?{_BIDDERS}[^.\n]{{0,60}}?(?:invited|shortlisted"
+    r"|taken forward|proceed)"
+    r"|(?<![a-z])shortlist(?:ed)?(?: of| to)?(?: a maximum of"
+    rf"| up to)? (?P<third>{COUNT}) {_BIDDERS}",
 )
 _SHORTLIST: Final = Phrase(
     ("shortlist", "two-stage", "two stage"),
-    rf"(?<![a-z])(?:two[- ]stage (?:procurement|procedure|process|tender|competitive|restricted|competition)"
-    rf"|(?:only )?short-?listed {_BIDDERS} (?:will|shall) (?:then |subsequently )?be (?:invited|issued|sent|asked)"
+    r"(?<![a-z])(?:two[- ]stage (?:procurement|procedure|process|tender|competitive"
+    r"|restricted|competition)"
+    rf"|(?:only )?short-?listed {_BIDDERS} (?:will|shall) (?:then "
+    r"|subsequently )?be (?:invited|issued|sent|asked)"
     rf"|{_BIDDERS} (?:will|shall|to) be short-?listed)(?![a-z])",
 )
 _LATE_STAGE: Final = Phrase(
@@ -55,15 +70,20 @@ _LATE_STAGE: Final = Phrase(
     ),
     r"interview|presentation|demonstration|negotiat|mini-? ?competition",
 )
-_SUBMISSION: Final = r"(?:tenders?|bids?|submissions?|quotations?|quotes?|responses?|questionnaires?|proposals?|applications?|psqs?|pqqs?|sqs?|returns?)"
+_SUBMISSION: Final = (
+    r"(?:tenders?|bids?|submissions?|quotations?|quotes?|responses?|questionnaires?"
+    r"|proposals?|applications?|psqs?|pqqs?|sqs?|returns?)"
+)
 _DEADLINE: Final = Phrase(
     ("deadline", "closing date", "closing time", "return date", "submission date"),
-    r"(?<![a-z])(?:deadline|closing date|closing time|return date|submission date)s?(?P<of>[^.\n:\d]{0,120}?)(?::|is|are|-|by|on|of|=|\()\s{0,3}(?P<date>)",
+    r"(?<![a-z])(?:deadline|closing date|closing time|return date|submission date)s?(?![a-z])",
 )
 _RETURNED: Final = Phrase(
     ("submitted", "returned", "received", "submit"),
-    rf"(?<![a-z]){_SUBMISSION}(?![a-z])[^.\n]{{0,60}}?(?:must|should|shall|are to|is to|to|need to|will) be "
-    r"(?:submitted|returned|received|uploaded)[^.\n]{0,100}?(?:by|no later than|not later than|before|on or before)(?![a-z])(?P<of>)\s{0,2}(?P<date>)",
+    rf"(?<![a-z]){_SUBMISSION}(?![a-z])[^.\n]{{0,60}}?(?:must|should|shall|are to|is to|to"
+    r"|need to|will) be "
+    r"(?:submitted|returned|received|uploaded)[^.\n]{0,100}?(?:by|no later than"
+    r"|not later than|before|on or before)(?![a-z])",
 )
 _QUESTION: Final = compiled(
     r"(?<![a-z])(?:questions?|clarifications?|quer(?:y|ies)|enquir(?:y|ies))(?![a-z])"
@@ -73,9 +93,13 @@ _FIRST_STAGE: Final = compiled(
     r"(?<![a-z])(?:questionnaires?|psq|pqq|sq|first stage|stage 1|stage one)(?![a-z])"
 )
 _OTHER_DEADLINE: Final = compiled(
-    r"(?<![a-z])(?:payment|invoice|report|complet(?:e|ion) of (?:the )?works|installation|delivery|mobilisation|registration|interest|market engagement|has (?:now )?passed|as of)"
+    r"(?<![a-z])(?:payment|invoice|report|complet(?:e|ion) of (?:the )?works|installation"
+    r"|delivery|mobilisation|registration|interest|market engagement|has (?:now )?passed"
+    r"|as of)"
 )
 _NEAR: Final = 45
+_FAR: Final = 170
+_LONGEST: Final = 40
 
 
 def read(page: Page) -> Iterator[Statement]:
@@ -121,11 +145,10 @@ def _stages(page: Page) -> Iterator[Statement]:
 
 def _dates(page: Page) -> Iterator[Statement]:
     found = [
-        (first, statement)
-        for phrase in (_DEADLINE, _RETURNED)
+        pair
+        for phrase, reach in ((_DEADLINE, _FAR), (_RETURNED, _NEAR))
         for match in phrase.find(page)
-        if (pair := _dated(page, match.start(), match.end("of"), match.end())) is not None
-        for first, statement in (pair,)
+        if (pair := _dated(page, match.span(), reach)) is not None
     ]
     first_stage = any(
         first for first, statement in found if statement.pointer.field == "timetable.deadline"
@@ -140,22 +163,25 @@ def _dates(page: Page) -> Iterator[Statement]:
             yield statement
 
 
-def _dated(page: Page, start: int, named: int, position: int) -> tuple[bool, Statement] | None:
+def _dated(page: Page, named: Span, reach: int) -> tuple[bool, Statement] | None:
     """Whether it is a first stage's, and the statement, of a deadline with its date."""
-    date = next(find_dates(page.normal, position, position + _NEAR + 40), None)
-    if date is None or date.start - position > _NEAR or not date.days.exact:
+    first, last = page.sentence(named[0])
+    date = next(find_dates(page.normal, named[1], min(last, named[1] + reach + _LONGEST)), None)
+    if date is None or date.start - named[1] > reach or not date.days.exact:
         return None
-    words = page.lower[
-        page.sentence(start)[0] if page.sentence(start)[0] > start - 80 else start : date.start
-    ]
-    label = page.lower[start : max(named, start + 8)]
-    if not stands(page, (start, date.end)) or _OTHER_DEADLINE.search(words) is not None:
+    words = page.lower[max(first, named[0] - 80) : date.start]
+    between = page.lower[named[0] : date.start]
+    label = page.lower[max(first, named[0] - 25) : date.start]
+    span = (named[0], date.end)
+    if not stands(page, span) or _OTHER_DEADLINE.search(label) is not None:
         return None
-    span = (start, date.end)
-    if _QUESTION.search(label) is not None or _QUESTION.search(words) is not None:
+    if between.count("deadline") > 1 and not between.startswith("deadline for this"):
+        return None
+    if _QUESTION.search(label) is not None:
         return False, page.says("timetable.questions", date.days, span)
-    if _IS_SUBMISSION.search(words) is None and "closing" not in label:
+    if _IS_SUBMISSION.search(words) is None and "closing" not in between:
         return None
-    first = _FIRST_STAGE.search(words) is not None
-    confidence = Confidence.HIGH if _IS_SUBMISSION.search(label) else Confidence.MEDIUM
-    return first, page.says("timetable.deadline", date.days, span, confidence=confidence)
+    confidence = Confidence.HIGH if _IS_SUBMISSION.search(between) else Confidence.MEDIUM
+    return _FIRST_STAGE.search(words) is not None, page.says(
+        "timetable.deadline", date.days, span, confidence=confidence
+    )

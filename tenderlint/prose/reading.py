@@ -45,8 +45,10 @@ _TOPICS: Final = tuple(
 )  # fmt: skip
 _ELSEWHERE: Final = Phrase(
     ("see ", "refer to", "as stated in", "as set out in", "as detailed in"),
-    r"\A[^.\n]{0,80}(?<![a-z])(?:see|(?:please )?refer to|as (?:stated|set out|detailed|described) in)(?![a-z])"
-    r"[^.\n]{0,80}(?:tender|procurement|itt|contract|documents?|documentation|notice|specification)",
+    r"\A[^.\n]{0,80}(?<![a-z])(?:see|(?:please )?refer to|as (?:stated|set out|detailed"
+    r"|described) in)(?![a-z])"
+    r"[^.\n]{0,80}(?:tender|procurement|itt|contract|documents?|documentation|notice"
+    r"|specification)",
 )
 _CONCERNS: Final = Phrase(
     ("turnover", "insurance", "indemnity"), r"(?<![a-z])(?:turnover|insurance|indemnity)(?![a-z])"
@@ -93,7 +95,12 @@ def _unread(page: Page, statements: tuple[Statement, ...]) -> Iterator[Passage]:
             return
     if not _CONCERNS.occurs(page):
         return
-    used = [span for statement in statements if (span := statement.location.span) is not None]
+    used = [
+        span
+        for statement in statements
+        if (span := statement.location.span) is not None
+        and statement.pointer.field != "conditions.turnover_years"
+    ]
     for start, end in page.sentences:
         if _CONCERNS.first(page, start, end) is None or _FIGURE.first(page, start, end) is None:
             continue

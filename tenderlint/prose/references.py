@@ -14,16 +14,19 @@ WORDS: Final = ("references", "referees", "examples", "case studies", "reference
 
 _DEMAND: Final = Phrase(
     WORDS,
-    r"(?<![a-z])(?:provide|submit|supply|give|require[ds]?|detail|demonstrate|include|evidence)(?![a-z])"
+    r"(?<![a-z])(?:provide|submit|supply|give|require[ds]?|detail|demonstrate|include"
+    r"|evidence)(?![a-z])"
     rf"[^.\n\d]{{0,60}}?(?<![a-z])(?P<bound>maximum of |up to |no more than )?"
     rf"(?P<count>(?<![\d.]){COUNT})"
-    r"(?: (?:relevant|previous|recent|written|client|suitable|past|similar|project|satisfactory|current|contract"
+    r"(?: (?:relevant|previous|recent|written|client|suitable|past|similar|project"
+    r"|satisfactory|current|contract"
     r"|trade|separate|different|detailed|good|positive|other|comparable|professional)){0,4}"
     r",? (?:references?|referees?|examples?|case studies|contract examples?)(?![a-z])",
 )
 _YEARS: Final = Phrase(
     ("year",),
-    rf"(?<![a-z])(?:within|in|during|over|from)(?: the)? (?:last|past|previous|preceding) (?P<count>{COUNT})"
+    r"(?<![a-z])(?:within|in|during|over|from)(?: the)? (?:last|past|previous"
+    rf"|preceding) (?P<count>{COUNT})"
     r" years(?![a-z])",
 )
 _SIMILAR: Final = Phrase(

@@ -43,7 +43,9 @@ _NAMES: Final = (
           r"investors in people"),
     _Name("trusted-charity", "Trusted Charity", ("pqasso", "trusted charity"),
           r"(?<![a-z])pqasso(?![a-z])|trusted charity(?: mark)?"),
-    _Name("matrix", "Matrix", ("matrix",), r"(?<![a-z])matrix (?:quality )?(?:standard|accredit\w{0,6})"),
+    _Name("matrix", "Matrix", ("matrix",), (
+        r"(?<![a-z])matrix (?:quality )?(?:standard|accredit\w{0,6})"
+    )),
     _Name("aqs", "AQS", ("aqs", "advice quality standard"),
           r"advice quality standard|(?<![a-z])aqs(?![a-z])", capitals="AQS"),
     _Name("safecontractor", "SafeContractor", ("safecontractor", "safe contractor"),
@@ -89,9 +91,13 @@ _PASSING: Final = compiled(
     r"|defined in|methods? (?:in|of)|working towards|guidance (?:from|of|on))"
     r"(?: the)?(?: new)?(?: standard)?(?: bs)?(?: en)?\s?\Z"
 )
+_REPORTED: Final = compiled(
+    r"\s?(?:reports?|grades?|inspections?|ratings?|guidance|guidelines)(?![a-z])"
+)
 _LEAD_IN: Final = compiled(r"(?:\bbs ?)?(?:\ben\s{0,3})?\Z")
 _SAME_GROUP: Final = compiled(
-    r"(?::? ?\(?\d{4}\)?)?[\s,/&]{0,3}(?:and|then|/|&|,)?[\s]{0,2}(?:then )?(?:the )?(?:bs ?)?(?:en )?\s?"
+    r"(?::? ?\(?\d{4}\)?)?[\s,/&]{0,3}(?:and|then|/|&"
+    r"|,)?[\s]{0,2}(?:then )?(?:the )?(?:bs ?)?(?:en )?\s?"
 )
 _EQUIVALENT: Final = Phrase(
     ("equivalent", "or equal"),
@@ -111,9 +117,10 @@ _POLICY: Final = Phrase(
         "alternative evidence",
         "working towards",
     ),
-    r"(?:(?<=\s)|(?<=[.,;(]))or:?\s{0,4}(?:\(?[0-9a-z][.)]\s?)?(?:the )?"
-    r"(?:(?:bidder|tenderer|supplier|applicant)s? (?:must|shall|should|can|may) "
-    r"(?:have|provide|submit|demonstrate)(?: the following)?:?\s?)?"
+    r"(?:(?<=\s)|(?<=[.,;(]))or:?\s{0,8}(?:\(?[0-9a-z][.)]\s{0,3})?(?:the )?"
+    r"(?:(?:bidder|tenderer|supplier|applicant|contractor|provider)s? (?:must|shall|should"
+    r"|can|may) "
+    r"(?:have|provide|submit|demonstrate)(?: the following)?:?\s{0,8}(?:\(?[0-9a-z][.)]\s{0,3})?)?"
     r"(?:(?:an? |its |their |your )?(?:[a-z&,-]{1,20} ){0,7}polic(?:y|ies)"
     r"|(?:an? )?(?:[a-z&-]{1,20} ){0,4}documented (?:[a-z&-]{1,20} ){0,4}procedures?"
     r"|(?:an? )?self-certif\w{1,8}|(?:provide |submit )?(?:other|alternative) evidence"
@@ -121,7 +128,7 @@ _POLICY: Final = Phrase(
 )
 _INSTEAD: Final = compiled(r"(?<![a-z])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
 _AFTER: Final = 70
-_ROUTE: Final = 700
+_ROUTE: Final = 1200
 
 
 class _Mention(NamedTuple):
@@ -134,10 +141,10 @@ class _Mention(NamedTuple):
 
 def read(page: Page) -> Iterator[Statement]:
     """The standards asked for, each once, with what is accepted in their place."""
-    mentions = _mentions(page)
+    mentions = [mention for mention in _mentions(page) if _asked(page, mention)]
     told: set[tuple[str, str]] = set()
     for index, mention in enumerate(mentions):
-        if not _asked(page, mention) or _is_alternative(page, mentions, index):
+        if _is_alternative(page, mentions, index):
             continue
         for statement in _statements(page, mentions, index):
             key = (statement.pointer.field, mention.slug)
@@ -173,6 +180,8 @@ def _asked(page: Page, mention: _Mention) -> bool:
     start, end = page.sentence(mention.start)
     before = max(start, mention.start - 60)
     if _PASSING.search(page.lower, before, _lead_in(page, mention)) is not None:
+        return False
+    if _REPORTED.match(page.lower, mention.end) is not None:
         return False
     held = _HELD.first(page, start, max(end, mention.end)) is not None
     demanded = _DEMAND.first(page, start, max(end, mention.end)) is not None

@@ -9,6 +9,7 @@ from tenderlint.prose.guards import stands
 from tenderlint.prose.page import Page, Phrase, compiled
 from tenderlint.provenance import Span
 from tenderlint.quantities import (
+    Number,
     duration_runs,
     exactly,
     find_dates,
@@ -24,11 +25,13 @@ _EXTENDS: Final = Phrase(("exten", "renew"), r"(?<![a-z])(?:exten(?:d|sion)|rene
 _EXTENDING_BEFORE: Final = compiled(r"(?<![a-z])(?:extend(?:ed)?|extensions?)(?![a-z])")
 _LENGTH: Final = compiled(r"(?<![a-z])(?:years?|months?|weeks?)(?![a-z])")
 _LEADING: Final = compiled(
-    r"(?:(?:and|in|the|a|an|of|to|is|be|will|that|which|on|from|by|or|at|it|its)(?![a-z])[\s,():-]{0,4}){0,12}"
+    r"(?:(?:and|in|the|a|an|of|to|is|be|will|that|which|on|from|by|or|at|it"
+    r"|its)(?![a-z])[\s,():-]{0,4}){0,12}"
 )
-_TRAILING: Final = compiled(
-    r"(?P<kept>\d|(?:year|month|week|day)s?(?:'s?)?|extensions?|options?|total|each|periods?|term)"
-    r"\)?(?:[\s,():'-]{0,4}[a-z']{1,15}){0,40}[\s,():-]{0,4}\Z"
+_TELLING: Final = compiled(
+    r"\d|(?<![a-z])(?:(?:year|month|week|day)s?(?:'s?)?|extensions?|options?|total|each"
+    r"|periods?|term)"
+    r"(?![a-z])"
 )
 _DANGLING: Final = compiled(
     r"\)?[\s,]{0,3}(?:of|by|for)?(?: up to| a| an)?[\s]{0,3}(?<=of|by|or|to|an| a)"
@@ -43,16 +46,25 @@ _TERM_OF: Final = Phrase(
     r"(?: (?:period|term|duration)(?: of)?)?\s?:?\s?\Z)",
 )
 _NOT_TERM: Final = compiled(
-    r"(?<![a-z])(?:experience|warrant\w{1,3}|guarantee\w{0,2}|age[ds]?|old|accounts|turnover|examples?"
-    r"|references?|previous|last|past|within|every|interval|break|notice|mobilis\w{1,6}|review\w{0,3}"
-    r"|plan|strategy|lease|maintenance|support|probation|defects?|insurance|retention|aftercare)(?![a-z])"
+    r"(?<![a-z])(?:experience|warrant\w{1,3}|guarantee\w{0,2}|age[ds]?|old|accounts|turnover"
+    r"|examples?"
+    r"|references?|previous|last|past|within|every|interval|break|notice|mobilis\w{1,6}"
+    r"|review\w{0,3}"
+    r"|plan|strategy|lease|maintenance|support|probation|defects?|insurance|retention"
+    r"|aftercare)(?![a-z])"
 )
 _LAST_DAY: Final = Phrase(
     ("end date", "expiry date", "latest date"),
-    r"(?<![a-z])(?:maximum|latest|final)(?: possible)?(?: contract| framework)?(?: end| expiry)? date"
+    r"(?<![a-z])(?:maximum|latest|final)(?: possible)?(?: contract| framework)?(?: end"
+    r"| expiry)? date"
     r"[^.\n\d]{0,30}",
 )
-_RENEWAL_SECTIONS: Final = frozenset({"term", "renewal", "extension", "options"})
+_LONGEST: Final = 40 * 12
+_NAMES_BOTH: Final = compiled(r"contract|framework|agreement|initial|term(?![a-z])|plus|\+|with")
+_THEREAFTER: Final = compiled(r"[\s,]{0,3}(?:thereafter|after|following)(?![a-z])")
+_RENEWALS: Final = frozenset({"renewal", "extension"})
+"""Sections whose lengths are extensions unless they name the contract."""
+_TERMS: Final = _RENEWALS | {"term"}
 
 
 def read(page: Page) -> Iterator[Statement]:
@@ -89,7 +101,8 @@ def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
     words = masked[span[0] : span[1]]
     lower = page.lower[span[0] : span[1]]
     whole = parse_duration(words)
-    extended = _extended_before(page, span)
+    renewed = page.section in _RENEWALS and _NAMES_BOTH.search(lower) is None
+    extended = renewed or _extended_before(page, span)
     if extended or (whole is None and _EXTENSION.search(lower) is not None):
         extension = parse_extension(words)
         told = extended or _of_contract(page, span)
@@ -97,6 +110,8 @@ def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
             yield page.says("term.extension", extension, span)
         return
     if whole is None or not _believable(whole.initial.high) or not _names_term(page, span, lower):
+        return
+    if _THEREAFTER.match(page.lower, span[1]) is not None:
         return
     confidence = Confidence.HIGH if "initial" in lower else Confidence.MEDIUM
     if whole.initial.low > 0:
@@ -109,23 +124,22 @@ def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
 def _essential(page: Page, run: Span) -> Span:
     """The part of a run from its first telling word to its last length or word of extension."""
     first = _LEADING.match(page.lower, *run)
-    last = _TRAILING.search(page.lower, *run)
-    start = run[0] if first is None else first.end()
-    return start, run[1] if last is None else last.end("kept")
+    start, end = run[0] if first is None else first.end(), run[1]
+    for telling in _TELLING.finditer(page.lower, *run):
+        end = telling.end()
+    return start, end
 
 
 def _extended_before(page: Page, span: Span) -> bool:
     """Whether the words before a length, in its sentence, already speak of extending."""
     start = max(page.sentence(span[0])[0], span[0] - 120)
-    cue = None
-    for cue in _EXTENDING_BEFORE.finditer(page.lower, start, span[0]):
-        pass
-    return cue is not None and _LENGTH.search(page.lower, cue.end(), span[0]) is None
+    cues = [match.end() for match in _EXTENDING_BEFORE.finditer(page.lower, start, span[0])]
+    return bool(cues) and _LENGTH.search(page.lower, cues[-1], span[0]) is None
 
 
 def _names_term(page: Page, span: Span, lower: str) -> bool:
     """Whether a length is the contract's own: its words or the words before it say so."""
-    if page.section in _RENEWAL_SECTIONS or _EXTENDS.first(page, *span) is not None:
+    if page.section in _TERMS or _EXTENDS.first(page, *span) is not None:
         return True
     if "initial" in lower and _CONTRACT.search(lower) is not None:
         return True
@@ -140,16 +154,12 @@ def _names_term(page: Page, span: Span, lower: str) -> bool:
 
 
 def _of_contract(page: Page, span: Span) -> bool:
-    return page.section in _RENEWAL_SECTIONS or _EXTENDS.first(page, *span) is not None
+    return page.section in _TERMS or _EXTENDS.first(page, *span) is not None
 
 
-def _believable(months: object) -> bool:
+def _believable(months: Number) -> bool:
     """Whether a term may be that long: up to forty years."""
-    return (
-        isinstance(months, int | float)
-        and 0 < months <= 480
-        or (not isinstance(months, int | float) and months is not None)
-    )
+    return 0 < months <= _LONGEST
 
 
 def _last_day(page: Page) -> Iterator[Statement]:

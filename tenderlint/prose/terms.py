@@ -32,7 +32,8 @@ _PAID: Final = Phrase(
 )
 _NET: Final = Phrase(
     ("days",),
-    rf"(?<![a-z])payment terms?(?![a-z])[^.\n\d]{{0,20}}?(?P<count>{COUNT})(?: calendar)? days'?(?P<from>[^.\n]{{0,60}})",
+    rf"(?<![a-z])payment terms?(?![a-z])[^.\n\d]{{0,20}}?(?P<count>{COUNT})(?: calendar)?"
+    rf" days'?(?P<from>[^.\n]{{0,60}})",
 )
 _FROM_INVOICE: Final = re.compile(
     r"(?<![a-z])(?:invoices?|receipt|received|valid|undisputed|end of|month|net|eom)(?![a-z])"
@@ -49,14 +50,18 @@ _PRICES: Final = (
     r"(?<![a-z])(?:prices?|rates?|pricing|fees?|charges?|costs?|hourly rates?)(?![a-z])"
 )
 _WHOLE: Final = (
-    r"(?:for|throughout|over|during)(?: the)?(?: whole| entire| full| initial)?(?: duration| term| period"
-    r"| life| length)?(?: of)?(?: the)?(?: contract| agreement| framework| term| period| life| duration)"
+    r"(?:for|throughout|over|during)(?: the)?(?: whole| entire| full| initial)?(?: duration"
+    r"| term| period"
+    r"| life| length)?(?: of)?(?: the)?(?: contract| agreement| framework| term| period| life"
+    r"| duration)"
 )
 _FIXED: Final = Phrase(
     ("fixed", "firm", "uplift", "index", "inflation"),
-    rf"{_PRICES}[^.\n]{{0,30}}? (?:be |remain |are |is |held )(?:\w{{1,10}} )?(?:fixed|firm)(?: and firm| and fixed)?"
+    rf"{_PRICES}[^.\n]{{0,30}}? (?:be |remain |are |is |held )(?:\w{{1,10}} )?(?:fixed"
+    r"|firm)(?: and firm| and fixed)?"
     rf"[^.\n]{{0,20}}?{_WHOLE}"
-    r"|(?<![a-z])no (?:annual |price |inflationary )?(?:uplifts?|indexation|inflationary increases?)"
+    r"|(?<![a-z])no (?:annual |price |inflationary )?(?:uplifts?|indexation"
+    r"|inflationary increases?)"
     r"(?= (?:will|shall|is|are|to|during|over|for|applies|on)|[.;,]|\Z)"
     rf"|{_PRICES}[^.\n]{{0,30}}? (?:will|shall) not be (?:uplifted|indexed|increased)"
     r"(?: (?:for|in line with) inflation)?(?: during| over| for|[.;,]|\Z)",
@@ -64,17 +69,22 @@ _FIXED: Final = Phrase(
 _INDEXED: Final = Phrase(
     ("cpi", "rpi", "consumer price", "retail price", "inflation"),
     r"(?<![a-z])(?:uplift\w{0,3}|increas\w{1,3}|adjust\w{0,5}|index\w{0,5})(?![a-z])[^.\n]{0,60}?"
-    r"(?<![a-z])(?:cpih?|rpi|consumer prices? index|retail prices? index|rate of inflation|in line with inflation)(?![a-z])",
+    r"(?<![a-z])(?:cpih?|rpi|consumer prices? index|retail prices? index|rate of inflation"
+    r"|in line with inflation)(?![a-z])",
 )
 _REVIEWED: Final = Phrase(
     ("review",),
-    rf"{_PRICES}[^.\n]{{0,30}}? (?:will|shall|may) be (?:subject to (?:an )?annual review|reviewed (?:annually|each year|every year|yearly))"
-    r"|(?<![a-z])annual (?:price|fee|rate) reviews?(?![a-z])|(?<![a-z])annual uplift (?:will be |is )?(?:considered|reviewed)",
+    rf"{_PRICES}[^.\n]{{0,30}}? (?:will|shall|may) be (?:subject to (?:an )?annual review"
+    r"|reviewed (?:annually|each year|every year|yearly))"
+    r"|(?<![a-z])annual (?:price|fee|rate) reviews?(?![a-z])"
+    r"|(?<![a-z])annual uplift (?:will be |is )?(?:considered|reviewed)",
 )
 _BIDDERS_PRICE: Final = Phrase(
     ("inflation", "uplift"),
-    r"(?<![a-z])(?:bidders?|tenderers?|suppliers?|providers?) (?:must|should|shall|are to|may|are required to|need to)"
-    r" (?:price|include|allow for|build in|account for|factor in)[^.\n]{0,40}?(?:inflation|uplifts?)(?![a-z])",
+    r"(?<![a-z])(?:bidders?|tenderers?|suppliers?|providers?) (?:must|should|shall|are to|may"
+    r"|are required to|need to)"
+    r" (?:price|include|allow for|build in|account for|factor in)[^.\n]{0,40}?(?:inflation"
+    r"|uplifts?)(?![a-z])",
 )
 _UPLIFTS: Final = (
     ("bidder-prices", _BIDDERS_PRICE), ("fixed", _FIXED), ("indexed", _INDEXED),
@@ -88,7 +98,8 @@ _RESULTS: Final = Phrase(
 _SHARE: Final = Phrase(
     ("results", "outcome"),
     r"(?<![\d.])(?P<share>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per cent) of[^.\n]{0,60}?(?<![a-z])"
-    r"(?:paid|payable|payments?|conditional|dependent|linked|tied|at risk)(?![a-z])[^.\n]{0,60}?(?:results|outcomes)(?![a-z])",
+    r"(?:paid|payable|payments?|conditional|dependent|linked|tied"
+    r"|at risk)(?![a-z])[^.\n]{0,60}?(?:results|outcomes)(?![a-z])",
 )
 
 

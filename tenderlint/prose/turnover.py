@@ -35,17 +35,20 @@ _DEMAND: Final = Phrase(
 )  # fmt: skip
 _OTHER_TOPIC: Final = Phrase(
     ("insur", "liabil", "indemn", "credit", "contract value", "assets", "profit", "loss"),
-    r"insur|liabil|indemn|credit|(?:contract|tender|lot) value|value of the|assets|profit|losse?s?(?![a-z])",
+    r"insur|liabil|indemn|credit|(?:contract|tender|lot) value|value of the|assets|profit"
+    r"|losse?s?(?![a-z])",
 )
 _YEARS: Final = Phrase(
     ("year",),
-    rf"(?<![a-z])(?:last|previous|past|preceding|recent|latest|each of the|the|of) (?P<count>{COUNT})"
+    r"(?<![a-z])(?:last|previous|past|preceding|recent|latest|each of the|the"
+    rf"|of) (?P<count>{COUNT})"
     r" (?:most recent |previous |last |past |reported |consecutive |completed |full )?"
     r"(?:financial |trading |accounting )?years(?![a-z])",
 )
 _ALTERNATIVE: Final = Phrase(
     WORDS,
-    r"(?<![a-z])turnover(?![a-z])[^.\n]{0,160}(?<![a-z])(?:or (?:other|alternative|equivalent) evidence"
+    r"(?<![a-z])turnover(?![a-z])[^.\n]{0,160}(?<![a-z])(?:or (?:other|alternative"
+    r"|equivalent) evidence"
     r"|(?:may|will|can|shall) (?:also )?(?:provide|submit|offer|accept|consider|apply)[^.\n]{0,40}"
     r"(?:other|alternative|supporting|further) (?:evidence|information|assurance|means)"
     r"|apply discretion|parent company guarantee|alternative evidence|other evidence)(?![a-z])",

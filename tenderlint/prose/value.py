@@ -13,20 +13,27 @@ from tenderlint.statements import Confidence, Statement
 
 WORDS: Final = ("value", "budget", "worth")
 
-_THING: Final = r"(?:contract|framework(?: agreement)?|tender|procurement|requirement|agreement|project|service|work|lot)"
+_THING: Final = (
+    r"(?:contract|framework(?: agreement)?|tender|procurement|requirement|agreement|project"
+    r"|service|work|lot)"
+)
 _VALUE: Final = Phrase(
     ("value", "budget"),
     r"(?<![a-z])(?:"
-    rf"(?:(?:estimated|total|maximum|anticipated|approximate|overall|annual|whole-life|whole life|indicative|likely|yearly"
+    r"(?:(?:estimated|total|maximum|anticipated|approximate|overall|annual|whole-life"
+    r"|whole life|indicative|likely|yearly"
     rf"|expected|potential) ){{1,4}}(?:{_THING} )?(?:values?|budget|price)"
     rf"|(?:contract|lot) value|budget available|available budget|annual budget|budget"
-    rf"|value)(?: available)?(?: (?:of|for) (?:the|this|each) (?:\w{{1,15}} ){{0,2}}{_THING})?(?![a-z])",
+    r"|value)(?: available)?(?: (?:of|for) (?:the|this"
+    rf"|each) (?:\w{{1,15}} ){{0,2}}{_THING})?(?![a-z])",
 )
 _NOT_OURS: Final = Phrase(
-    ("each", "capital", "social", "rateable", "asset", "per ", "order", "purchase", "property",
+    ("each", "lots", "capital", "social", "rateable", "asset", "per ", "order", "purchase", "property",
      "insur", "turnover", "grant", "individual", "project", "threshold", "call-off", "previous"),
-    r"(?<![a-z])(?:each|capital|social|rateable|assets?|orders?|purchases?|propert\w{1,3}|insur\w{1,5}"
-    r"|turnover|grants?|individual|threshold|call-off|previous|sales|land|similar|per (?:order|project|unit|item))(?![a-z])",
+    r"(?<![a-z])(?:each|lots|capital|social|rateable|assets?|orders?|purchases?"
+    r"|propert\w{1,3}|insur\w{1,5}"
+    r"|turnover|grants?|individual|threshold|call-off|previous|sales|land|similar"
+    r"|per (?:order|project|unit|item))(?![a-z])",
 )  # fmt: skip
 _YEARLY: Final = Phrase(
     ("annual", "yearly", "per annum", "per year"), r"(?<![a-z])(?:annual|yearly|per annum|per year)"

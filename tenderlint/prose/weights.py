@@ -54,8 +54,10 @@ _SCORING: Final = Phrase(
 )
 _SOCIAL: Final = Phrase(
     ("social value", "social", "environmental", "sustainab", "community"),
-    rf"(?:(?:social value|social|environmental|sustainability|community)[^.\n\d%£]{{0,30}}?(?P<after>{_PERCENT})"
-    rf"|(?P<before>{_PERCENT})[^.\n\d%£]{{0,14}}?(?:social|environmental|sustainability|community))",
+    r"(?:(?:social value|social|environmental|sustainability"
+    rf"|community)[^.\n\d%£]{{0,30}}?(?P<after>{_PERCENT})"
+    rf"|(?P<before>{_PERCENT})[^.\n\d%£]{{0,14}}?(?:social|environmental|sustainability"
+    r"|community))",
 )
 _FIXED: Final = Phrase(
     ("budget",),
@@ -77,7 +79,7 @@ def read(page: Page) -> Iterator[Statement]:
 
 
 def _pairs(page: Page) -> Iterator[Statement]:
-    reached = -1
+    taken: list[Span] = []
     found = [
         (match, marked)
         for phrase, marked in (
@@ -86,11 +88,21 @@ def _pairs(page: Page) -> Iterator[Statement]:
         for match in phrase.find(page)
         if _complete(page, match)
     ]  # fmt: skip
-    for match, marked in sorted(found, key=lambda pair: pair[0].start()):
-        if match.start() < reached or not _scoring(page, match.span()):
+    # Of readings that share words, the one whose names stand nearest to their numbers is meant.
+    for match, marked in sorted(found, key=lambda pair: (_distance(pair[0]), pair[0].start())):
+        if any(match.start() < high and low < match.end() for low, high in taken):
             continue
-        reached = match.end()
-        yield from _weights(page, match, marked=marked)
+        if _scoring(page, match.span()):
+            taken.append(match.span())
+            yield from _weights(page, match, marked=marked)
+
+
+def _distance(match: re.Match[str]) -> int:
+    """How many characters stand between the names and their numbers."""
+    total = 0
+    for name, share in (("first_name", "first"), ("second_name", "second")):
+        total += max(match.start(name), match.start(share)) - min(match.end(name), match.end(share))
+    return total
 
 
 def _complete(page: Page, match: re.Match[str]) -> bool:

@@ -38,7 +38,9 @@ _MONTHS: Final = {
 }  # fmt: skip
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH: Final = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
-_YEAR: Final = r"(?:'?\d{2}|(?:19|20|21)\d{2})(?![\d])"
+_YEAR: Final = (
+    r"(?:(?:19|20|21)\d{2}(?!\d)|'?\d{2}(?!\d|[:.]\d| ?(?:am|pm|noon|midday|hrs|hours)(?![a-z])))"
+)
 _WEEKDAY: Final = (
     r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day|s|nes|r|rs|urs)?\.?,? (?:the )?)?"
 )
@@ -46,9 +48,11 @@ _DATE: Final = re.compile(
     rf"(?<![a-z\d]){_WEEKDAY}(?:"
     r"(?P<iso>(?:19|20|21)\d{2}-\d{2}-\d{2})"
     r"(?P<time>[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?P<zone>z|[+-]\d{2}:?\d{2})?)?"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>{_MONTH})[ ,-]{{0,2}}(?P<year>{_YEAR})"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?"
+    rf"(?P<month>{_MONTH})[ ,-]{{0,2}}(?P<year>{_YEAR})"
     rf"|(?P<numbers>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}}))(?![\d/.-]\d)(?!\d)"
-    rf"|(?P<month_first>{_MONTH}) (?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year_last>{_YEAR})"
+    rf"|(?P<month_first>{_MONTH}) "
+    rf"(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year_last>{_YEAR})"
     rf"|(?P<month_alone>{_MONTH})[ ,-]{{1,2}}(?P<year_alone>(?:19|20|21)\d{{2}})(?!\d)"
     r")(?![a-z])",
     re.IGNORECASE | re.ASCII,

@@ -63,6 +63,7 @@ _EXTENDING: Final = frozenset(
     "additional another renew renewed renewal renewals extendable".split()
 )
 _TOTAL: Final = frozenset("total overall altogether including inclusive".split())
+_UNCLEAR: Final = _TOTAL | {"initial", "original", "maximum", "max", "term"}
 _FILLER: Final = (
     _EXTENDING
     | _TOTAL
@@ -73,7 +74,7 @@ _FILLER: Final = (
         "may maximum max of on one-off or original over per performance period periods plus "
         "possibility possible potential potentially run runs separate single subject successive "
         "term terms that the then there thereafter this to two under up will with "
-        "which whole x agreement framework service services individually more".split()
+        "which whole s x agreement framework service services individually more".split()
     )
 )
 _REPEATING: Final = frozenset(
@@ -117,6 +118,8 @@ def parse_duration(text: str) -> Duration | None:
     if not terms or terms[0].repeated:
         return None
     first, rest = terms[0], _without_repeats(terms)
+    if rest and not _opens_with_term(terms):
+        return None
     if not rest:
         return _single(first, _trailing_words(text))
     trailing = _trailing_words(text)
@@ -133,7 +136,10 @@ def parse_extension(text: str) -> Range | None:
     terms = _terms(text)
     if not terms:
         return None
-    whole = parse_duration(text) if _without_repeats(terms) else None
+    rest = _without_repeats(terms)
+    whole = parse_duration(text) if rest else None
+    if rest and whole is None and _unclear(rest, _trailing_words(text)):
+        return None
     named_first = bool(terms[0].words & _EXTENDING) or all(term.added for term in terms[1:])
     if whole is not None and whole.maximum is not None and not named_first:
         return Range(
@@ -198,6 +204,19 @@ def _with_extensions(
     return Duration(initial, maximum)
 
 
+def _unclear(rest: list[_Term], trailing: frozenset[str]) -> bool:
+    """Whether later lengths may be the whole term rather than an extension."""
+    return bool(trailing & _UNCLEAR) or any(term.words & _UNCLEAR for term in rest)
+
+
+def _opens_with_term(terms: list[_Term]) -> bool:
+    """Whether the first of several lengths is the initial term, and those after it are not."""
+    first = terms[0]
+    extends = first.words & (_EXTENDING - {"further", "additional"})
+    unclear = any(term.words & {"initial", "original"} for term in terms[1:])
+    return first.months.low > 0 and not first.added and not unclear and not extends
+
+
 def _single(term: _Term, trailing: frozenset[str]) -> Duration | None:
     """A term named alone; "at most 4 years" leaves the initial term open."""
     words = term.words | trailing
@@ -212,7 +231,7 @@ def _single(term: _Term, trailing: frozenset[str]) -> Duration | None:
 
 
 def _spanned(span: re.Match[str]) -> Duration | None:
-    """ "2 to 3 years": a term somewhere between the two."""
+    """A term somewhere between two lengths: "2 to 3 years"."""
     words = [number_word(span[end]) for end in ("low", "high")]
     ends = [
         decimal(span[end]) if word is None else word
@@ -237,6 +256,9 @@ def _without_repeats(terms: list[_Term]) -> list[_Term]:
 
 def _restates(before: _Term, rest: list[_Term]) -> bool:
     """Whether the last terms only say in parts or in another unit what was said before."""
+    parts = rest[0].words == {"in"} and len(rest) == 1
+    if parts and rest[0].months.high and before.months.high % rest[0].months.high == 0:
+        return True
     if rest[0].added or rest[0].words & _EXTENDING or rest[0].words - {"in", "on", "as", "or"}:
         return False
     return sum(term.months.high for term in rest) == before.months.high
@@ -298,7 +320,7 @@ def _simplified(text: str) -> str:
 
 
 def _one_number(match: re.Match[str]) -> str:
-    """ "two (2)" as "2"; left as it is where word and figure disagree."""
+    """The figure of "two (2)"; both as they are where word and figure disagree."""
     return match[2] if number_word(match[1]) == int(match[2]) else match[0]
 
 
@@ -367,7 +389,7 @@ def _repeats(number: _Number, following: _Number | None) -> bool:
 
 
 def _conventional(numbers: list[_Number]) -> list[_Number]:
-    """ "3+1+1" is years and "36+12+12" months, by the custom of the trade; else empty."""
+    """Years for "3+1+1" and months for "36+12+12", as is the custom; else empty."""
     chain = len(numbers) > 1 and all(number.sign == "+" for number in numbers[1:])
     if not chain or any(number.words for number in numbers):
         return []

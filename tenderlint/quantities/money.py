@@ -89,7 +89,9 @@ _NO_LESS: Final = re.compile(
     r"more than|over|in excess of|exceeding|above|from)\s?:?\s?\Z",
     re.IGNORECASE | re.ASCII,
 )
-_OR_MORE: Final = re.compile(r"\s?(?:or (?:more|above|over)|\+|minimum)(?![a-z0-9])", re.I | re.A)
+_OR_MORE: Final = re.compile(
+    r"\s?(?:or (?:more|above|over)|\+|minimum)(?![a-z0-9])", re.IGNORECASE | re.ASCII
+)
 _TAIL: Final = re.compile(
     r"[\s,]{0,2}[(\[]?(?:"
     r"(?P<year>per annum|p\.?a\.?(?![a-z])|per year|a year|each year|every year|annually|yearly"

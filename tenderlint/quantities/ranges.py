@@ -48,12 +48,12 @@ def overlap(first: Range, second: Range) -> Range | None:
 
 def add(first: Range, second: Range) -> Range:
     """Every sum of a value of `first` and a value of `second`."""
-    return Range(first.low + second.low, first.high + second.high)
+    return Range(_sum(first.low, second.low), _sum(first.high, second.high))
 
 
 def subtract(first: Range, second: Range) -> Range:
     """Every difference of a value of `first` and a value of `second`."""
-    return Range(first.low - second.high, first.high - second.low)
+    return Range(_sum(first.low, -second.high), _sum(first.high, -second.low))
 
 
 def negate(value: Range) -> Range:
@@ -106,9 +106,20 @@ def simplest(value: Fraction) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
+def _sum(a: Number, b: Number) -> Number:
+    # A large exact number cannot be added to a float, not even to `inf`.
+    if isinstance(a, float):
+        return a
+    return b if isinstance(b, float) else a + b
+
+
 def _product(a: Number, b: Number) -> Number:
     # inf * 0 would be NaN; the product of zero and any bounded value is zero.
-    return 0 if a == 0 or b == 0 else a * b
+    if a == 0 or b == 0:
+        return 0
+    if isinstance(a, float) or isinstance(b, float):
+        return inf if (a > 0) == (b > 0) else -inf
+    return a * b
 
 
 def _quotient(a: Number, b: Number, other_end: Number) -> Number:

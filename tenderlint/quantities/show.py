@@ -17,7 +17,7 @@ def show(value: Range | bool | str, unit: Unit) -> str:  # noqa: FBT001 - a valu
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
-        return value
+        return value.replace("-", " ") if unit is Unit.ENUM else value
     if value.exact:
         return _one(value.low, unit)
     if value.high == inf:
@@ -42,8 +42,9 @@ def _figure(number: Number, unit: Unit) -> str:
     if unit is Unit.DATE:
         day = date.fromordinal(int(number))
         return f"{day.day} {day:%B %Y}"
-    figure = _decimal(number)
-    return f"{figure}%" if unit is Unit.PERCENT else figure
+    if unit is Unit.PERCENT:
+        return f"{_decimal(number, 1)}%"
+    return _decimal(number, 2)
 
 
 def _money(pence: Number) -> str:
@@ -53,9 +54,9 @@ def _money(pence: Number) -> str:
     return f"£{whole // PENCE:,}.{whole % PENCE:02}"
 
 
-def _decimal(number: Number) -> str:
-    """At most two decimals, none where they are zero."""
-    hundredths = round(Fraction(number) * 100)
-    whole, rest = divmod(abs(hundredths), 100)
-    sign = "-" if hundredths < 0 else ""
-    return f"{sign}{whole:,}" + (f".{rest:02}".rstrip("0") if rest else "")
+def _decimal(number: Number, places: int) -> str:
+    """At most so many decimals, none where they are zero."""
+    scaled = round(Fraction(number) * 10**places)
+    whole, rest = divmod(abs(scaled), 10**places)
+    sign = "-" if scaled < 0 else ""
+    return f"{sign}{whole:,}" + (f".{rest:0{places}}".rstrip("0") if rest else "")

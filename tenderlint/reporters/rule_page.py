@@ -1,4 +1,4 @@
-"""A rule as a page: what `explain` prints."""
+"""A rule as a page: what `explain` prints, and the parts that the Markdown page shares."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textwrap import fill, indent
 
 from tenderlint.quantities.show import show
 from tenderlint.reporters.wording import EFFECTS
-from tenderlint.rule import Basis, Dated, Parameter, Rule, Ruleset
+from tenderlint.rule import Dated, Parameter, Rule, Ruleset
 
 _WIDTH = 88
 
@@ -19,16 +19,16 @@ def rule_page(rule: Rule, ruleset: Ruleset) -> str:
     effects = ", ".join(dict.fromkeys(EFFECTS[level.severity] for level in rule.levels))
     parts = [
         f"{rule.title}\n{rule.id} · {principle.title} · {rule.status} · {effects}",
-        _section("What it says", f"{_blank(rule.asks)} {_blank(rule.affects)}"),
-        _section("Change to", _blank(rule.change_to)),
+        _section("What it says", f"{blank(rule.asks)} {blank(rule.affects)}"),
+        _section("Change to", blank(rule.change_to)),
         _section("Keep if", rule.keep_if),
-        _section("Yardstick", _blank(rule.yardstick)),
+        _section("Yardstick", blank(rule.yardstick)),
         _section("Why", rule.why),
         _section("When it is mistaken", rule.mistaken_when),
-        "When it fires\n" + "\n".join(_conditions(rule)),
-        "Numbers\n" + "\n".join(_numbers(rule, ruleset)) if _numbers(rule, ruleset) else "",
-        "Who says so\n" + "\n".join(_authority(basis) for basis in rule.basis),
-        "Tested examples\n" + "\n".join(f"  {e.name}: {e.expect}" for e in rule.examples),
+        _list("When it fires", conditions(rule)),
+        _list("Numbers", numbers(rule, ruleset)),
+        _list("Who says so", authorities(rule)),
+        _list("Tested examples", [f"{e.name}: {e.expect}" for e in rule.examples]),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -37,19 +37,25 @@ def _section(heading: str, text: str) -> str:
     return f"{heading}\n{indent(fill(' '.join(text.split()), _WIDTH), '  ')}"
 
 
-def _blank(template: str) -> str:
+def _list(heading: str, lines: list[str]) -> str:
+    return "\n".join([heading, *(f"  {line}" for line in lines)]) if lines else ""
+
+
+def blank(template: str) -> str:
     """A message with its placeholders shown as what they stand for."""
     return re.sub(r"\{([^}]*)\}", lambda m: f"[{m[1].split('.')[-1].replace('_', ' ')}]", template)
 
 
-def _conditions(rule: Rule) -> list[str]:
-    when = [f"  when {rule.when.text}"] if rule.when else []
-    let = [f"  with {name} = {condition.text}" for name, condition in rule.let]
-    levels = [f"  {level.severity}: {level.flag.text}" for level in rule.levels]
+def conditions(rule: Rule) -> list[str]:
+    """The conditions under which a rule applies and fires."""
+    when = [f"when {rule.when.text}"] if rule.when else []
+    let = [f"with {name} = {condition.text}" for name, condition in rule.let]
+    levels = [f"{level.severity}: {level.flag.text}" for level in rule.levels]
     return [*when, *let, *levels]
 
 
-def _numbers(rule: Rule, ruleset: Ruleset) -> list[str]:
+def numbers(rule: Rule, ruleset: Ruleset) -> list[str]:
+    """The parameters that a rule compares with: value, period and source."""
     names = [name.removeprefix("limit.") for name in rule.reads if name.startswith("limit.")]
     return [line for name in names for line in _parameter(ruleset.parameters[name])]
 
@@ -57,7 +63,7 @@ def _numbers(rule: Rule, ruleset: Ruleset) -> list[str]:
 def _parameter(parameter: Parameter) -> list[str]:
     ours = " (ours; may be changed)" if parameter.judgement else ""
     return [
-        f"  {parameter.name}: {show(dated.value, parameter.unit)}{_period(dated)}{ours}. "
+        f"{parameter.name}: {show(dated.value, parameter.unit)}{_period(dated)}{ours}. "
         f"{dated.source}{f' <{dated.url}>' if dated.url else ''}"
         for dated in parameter.values
     ]
@@ -69,6 +75,10 @@ def _period(dated: Dated) -> str:
     return first + last
 
 
-def _authority(basis: Basis) -> str:
-    holds = f", if {basis.holds.text}" if basis.holds else ""
-    return f"  {basis.cite} [{basis.force}{holds}]\n    {basis.url}"
+def authorities(rule: Rule) -> list[str]:
+    """Who says so: each basis with its force, its condition and its address."""
+    return [
+        f"{basis.cite} [{basis.force}{f', if {basis.holds.text}' if basis.holds else ''}]"
+        f" <{basis.url}>"
+        for basis in rule.basis
+    ]

@@ -12,6 +12,7 @@ from tenderlint.resolve import Read
 from tenderlint.statements import Passage, Silence
 
 _WORDS = 70
+_PLACE = 24
 
 
 def show_text(
@@ -30,10 +31,11 @@ def _tender(read: Read, limits: Limits, today: int) -> list[str]:
     lines = [f"{reading.title or reading.id}", f"{reading.root.file} {reading.root}", ""]
     table = [_cells(row) for row in rows(read, limits, today)]
     widths = [max((len(cells[i]) for cells in table), default=0) for i in range(3)]
-    lines += [
-        f"{name:{widths[0]}}  {value:{widths[1]}}  {place:{widths[2]}}  {words}".rstrip()
-        for name, value, place, words in table
-    ]
+    widths[2] = min(widths[2], _PLACE)
+    for name, value, place, words in table:
+        quoted = "" if words == value else f"“{words}”"
+        line = f"{name:{widths[0]}}  {value:{widths[1]}}  {place:{widths[2]}}  {quoted}"
+        lines.append(line.rstrip())
     for conflict in read.resolution.conflicts:
         places = " and ".join(str(said.location) for said in conflict.statements)
         lines.append(f"\nTwo answers for {conflict.pointer.field}: at {places}")
@@ -51,7 +53,7 @@ def _cells(row: Row) -> tuple[str, str, str, str]:
         name += f" (lot {row.lot})"
     value = _value(row)
     place = str(row.statement.location)
-    return name, _short(value, 40), place, f"“{_short(row.statement.verbatim, _WORDS)}”"
+    return name, _short(value, 40), place, _short(row.statement.verbatim, _WORDS)
 
 
 def _value(row: Row) -> str:

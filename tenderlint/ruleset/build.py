@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from tenderlint.condition import Condition, ConditionError, Type, compile_condition, evaluator
-from tenderlint.condition.types import did_you_mean
+from tenderlint.condition.types import Tree, describe, did_you_mean
 from tenderlint.engine.findings import PLACEHOLDER
 from tenderlint.facts import FACTS, SCOPES, Fact, visible
-from tenderlint.quantities import (
-    Range,
-    Unit,
-    exactly,
-    parse_date,
-    parse_duration,
-    parse_money,
-    parse_percent,
-)
+from tenderlint.quantities import Unit
 from tenderlint.rule import (
     Basis,
-    Dated,
     Example,
     Force,
     Level,
@@ -33,81 +24,39 @@ from tenderlint.rule import (
 )
 from tenderlint.ruleset.document import Document, Path
 from tenderlint.ruleset.mistakes import RulesetMistake
-from tenderlint.ruleset.shapes import BasisShape, ExampleShape, ParameterShape, RuleShape
+from tenderlint.ruleset.parameters import day, never, read_value
+from tenderlint.ruleset.shapes import BasisShape, ExampleShape, RuleShape
+from tenderlint.ruleset.silence import ADVICE, takes_silence_for_an_answer
 from tenderlint.statements import Confidence, Silence, Value
+
+MAXIMUM_STEPS = 1_000
+"""The most operations that a condition may take, the local names it uses written out."""
 
 DEFAULT_DAY = "2026-06-01"
 """The day on which a rule's examples are judged when they name none."""
 
 _MESSAGES = ("asks", "affects", "change_to", "keep_if", "yardstick", "praise")
 _LAW_WORDS = ("unlawful", "illegal", "breach")
-
-
-def build_parameter(name: str, shape: ParameterShape, document: Document) -> Parameter:
-    """A parameter from its shape.
-
-    Raises:
-        ValueError: a value cannot be read in its unit.
-    """
-    unit = Unit(shape.unit)
-    values = []
-    for position, dated in enumerate(shape.values):
-        value = read_value(unit, dated.value, ())
-        if not isinstance(value, Range):
-            path: Path = ("parameters", name, "values", position, "value")
-            raise ValueError(  # noqa: TRY004 - the value is wrong, not its Python type
-                str(document.mistake(path, f"“{dated.value}” is not {unit}"))
-            )
-        values.append(
-            Dated(value, _day(dated.first), _day(dated.last), dated.source, dated.url or "")
-        )
-    return Parameter(name, unit, shape.description, shape.judgement, tuple(values))
-
-
-def _day(text: str | None) -> int | None:
-    return None if text is None else date.fromisoformat(text).toordinal()
-
-
-def read_value(unit: Unit, value: Any, members: tuple[str, ...]) -> Value | Silence | None:  # noqa: ANN401
-    """A value as a rule file writes it; None if it is not one of that unit."""
-    if value in ("none", "elsewhere"):
-        return Silence(str(value))
-    if unit is Unit.BOOL:
-        return value if isinstance(value, bool) else None
-    if isinstance(value, bool):
-        return None
-    if unit in (Unit.TEXT, Unit.ENUM):
-        text = str(value)
-        return text if unit is Unit.TEXT or text in members else None
-    if isinstance(value, int):
-        return exactly(value * 100 if unit is Unit.MONEY else value)
-    return _quantity(unit, str(value))
-
-
-def _quantity(unit: Unit, text: str) -> Range | None:
-    if unit is Unit.MONEY:
-        money = parse_money(text)
-        return money.amount if money else None
-    if unit is Unit.MONTHS:
-        duration = parse_duration(text)
-        return duration.initial if duration else None
-    if unit is Unit.PERCENT:
-        return parse_percent(text)
-    if unit is Unit.DATE:
-        return parse_date(text)
-    head = text.removesuffix(" days").removesuffix(" day")
-    return exactly(int(head)) if head.isdecimal() else None
+_BRACE = re.compile(r"\{[^{}]*\}?|\}")
 
 
 class RuleBuilder:
     """Builds one rule and notes everything that is wrong with it."""
 
     def __init__(
-        self, shape: RuleShape, document: Document, parameters: Mapping[str, Parameter]
+        self,
+        shape: RuleShape,
+        document: Document,
+        parameters: Mapping[str, Parameter],
+        *,
+        every_limit_known: bool = True,
     ) -> None:
         self.shape = shape
         self.document = document
         self.mistakes: list[RulesetMistake] = []
+        self._every_limit_known = every_limit_known
+        self._broken: set[str] = set()
+        self._steps: dict[str, int] = {}
         self._facts: dict[str, Fact] = visible(shape.scope) if shape.scope in SCOPES else {}
         self._names: dict[str, Type] = {
             **{name: Type(fact.unit, fact.members) for name, fact in self._facts.items()},
@@ -123,9 +72,10 @@ class RuleBuilder:
         let = self._let()
         when = self._condition(("when",), shape.when, Unit.BOOL) if shape.when else None
         levels = self._levels()
+        self._check_silence([*((when,) if when else ()), *dict(let).values(), *levels])
         basis = self._basis()
         self._check_words()
-        self._check_sense(when)
+        self._check_severity()
         examples = tuple(
             example
             for position, given in enumerate(shape.examples)
@@ -162,19 +112,39 @@ class RuleBuilder:
 
     def _condition(self, path: Path, text: str, unit: Unit | None = None) -> Condition | None:
         try:
-            return compile_condition(text, self._names, unit)
+            condition = compile_condition(text, self._names, unit)
         except ConditionError as error:
             for mistake in error.mistakes:
-                self._note(path, mistake.message)
+                if not self._noted_elsewhere(mistake.unknown):
+                    self._note(path, mistake.message)
             return None
+        if self._steps_of(condition.tree) > MAXIMUM_STEPS:
+            self._note(path, "is too large with its names written out; ask for a fact")
+        elif unit is Unit.BOOL and evaluator(condition.tree)(_Nothing()) is False:
+            self._note(path, "this can never hold")
+        return condition
+
+    def _noted_elsewhere(self, unknown: str) -> bool:
+        """Whether a name is unknown only because what defines it is itself wrong."""
+        lost = unknown.startswith("limit.") and not self._every_limit_known
+        return lost or unknown in self._broken
+
+    def _steps_of(self, tree: Tree) -> int:
+        if tree[0] == "name":
+            return self._steps.get(str(tree[1]), 1)
+        parts = tree[1:2] if tree[0] == "in" else tree[1:]
+        return 1 + sum(self._steps_of(part) for part in parts if isinstance(part, tuple))
 
     def _let(self) -> list[tuple[str, Condition]]:
         found = []
         for name, text in self.shape.let.items():
             condition = self._condition(("let", name), text)
-            if condition is not None:
-                found.append((name, condition))
-                self._names[name] = condition.type
+            if condition is None:
+                self._broken.add(name)
+                continue
+            found.append((name, condition))
+            self._names[name] = condition.type
+            self._steps[name] = self._steps_of(condition.tree)
         return found
 
     def _levels(self) -> list[Level]:
@@ -185,6 +155,11 @@ class RuleBuilder:
                 found.append(Level(Severity(level.severity), flag))
         return found
 
+    def _check_silence(self, deciding: list[Condition | Level]) -> None:
+        conditions = [part.flag if isinstance(part, Level) else part for part in deciding]
+        if not self.mistakes and takes_silence_for_an_answer(conditions):
+            self._note(("when",) if self.shape.when else ("levels",), ADVICE)
+
     def _basis(self) -> list[Basis]:
         found = []
         for position, basis in enumerate(self.shape.basis):
@@ -194,26 +169,15 @@ class RuleBuilder:
         return found
 
     def _dated_basis(self, basis: BasisShape, holds: Condition | None, position: int) -> Basis:
-        first = last = None
-        try:
-            first, last = _day(basis.first), _day(basis.last)
-        except ValueError as error:
-            self._note(("basis", position), str(error))
+        first, last = day(basis.first), day(basis.last)
+        if never(first, last):
+            message = f"ends on {basis.last}, before it starts on {basis.first}"
+            self._note(("basis", position), message)
         return Basis(basis.cite, basis.url, Force(basis.force), holds, first, last)
 
     def _check_words(self) -> None:
         for key in _MESSAGES:
-            message: str = getattr(self.shape, key)
-            for name in PLACEHOLDER.findall(message):
-                if name not in self._names:
-                    self._note(
-                        (key,),
-                        f"“{{{name}}}” is not a fact or a limit"
-                        + did_you_mean(name, tuple(self._names)),
-                    )
-            for word in _LAW_WORDS:
-                if word in message.lower():
-                    self._note((key,), f"a message says what and by how much, never “{word}”")
+            self._check_message(key, getattr(self.shape, key))
         for position, name in enumerate(self.shape.points_to):
             if name not in self._facts:
                 self._note(
@@ -221,19 +185,32 @@ class RuleBuilder:
                     f"“{name}” is not a fact" + did_you_mean(name, tuple(self._facts)),
                 )
 
-    def _check_sense(self, when: Condition | None) -> None:
+    def _check_message(self, key: str, message: str) -> None:
+        for brace in _BRACE.findall(message):
+            match = PLACEHOLDER.fullmatch(brace)
+            if match is None:
+                self._note((key,), f"“{brace}” is not a name in braces, as {{lot.value}} is")
+            elif match[1] not in self._names and not self._noted_elsewhere(match[1]):
+                hint = did_you_mean(match[1], tuple(self._names))
+                self._note((key,), f"“{brace}” is not a fact or a limit{hint}")
+        for word in _LAW_WORDS:
+            if word in message.lower():
+                self._note((key,), f"a message says what and by how much, never “{word}”")
+
+    def _check_severity(self) -> None:
         shape = self.shape
         severities = [level.severity for level in shape.levels]
         if "error" in severities and (shape.status != "stable" or shape.confidence == "low"):
             self._note(
-                ("levels",), "an error needs status stable and a confidence of medium or better"
+                ("levels", severities.index("error")),
+                "an error needs status stable and a confidence of medium or better",
             )
-        if when is not None and evaluator(when.tree)(_Nothing()) is False:
-            self._note(("when",), "this can never hold")
 
     def _example(self, position: int, shape: ExampleShape) -> Example | None:
         given: dict[str, Value | Silence] = {}
         before = len(self.mistakes)
+        if shape.name in [other.name for other in self.shape.examples[:position]]:
+            self._note(("examples", position, "name"), f"“{shape.name}” stands twice")
         for name, value in shape.given.items():
             path: Path = ("examples", position, "given", name)
             fact = self._facts.get(name)
@@ -242,14 +219,16 @@ class RuleBuilder:
                 continue
             read = read_value(fact.unit, value, fact.members)
             if read is None:
-                expected = f"one of {', '.join(fact.members)}" if fact.members else str(fact.unit)
+                expected = f"one of {', '.join(fact.members)}"
+                if not fact.members:
+                    expected = describe(Type(fact.unit))
                 self._note(path, f"“{value}” is not {expected}")
                 continue
             given[name] = read
         unknown = [field for field in shape.missing if field not in FACTS]
         for field in unknown:
             self._note(
-                ("examples", position, "missing"),
+                ("examples", position, "missing", shape.missing.index(field)),
                 f"“{field}” is not a fact" + did_you_mean(field, tuple(FACTS)),
             )
         if len(self.mistakes) > before:

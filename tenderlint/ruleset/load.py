@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 
 from tenderlint.rule import Parameter, Principle, Rule, Ruleset
-from tenderlint.ruleset.build import RuleBuilder, build_parameter
+from tenderlint.ruleset.build import RuleBuilder
 from tenderlint.ruleset.document import MAXIMUM_BYTES, Document, parse_document
 from tenderlint.ruleset.mistakes import RulesetError, RulesetMistake
+from tenderlint.ruleset.parameters import build_parameter
 from tenderlint.ruleset.shapes import ParametersShape, RulesetShape, RuleShape, checked
 
 MAXIMUM_FILES = 2_000
@@ -34,26 +36,42 @@ class _Loader:
         self.folder = folder
         self.base = base
         self.mistakes: list[RulesetMistake] = []
+        self._parameters_wrong = False
 
     def load(self) -> Ruleset:
         if not self.folder.is_dir():
             raise RulesetError([RulesetMistake(str(self.folder), 0, "is not a folder of rules")])
         head = self._head()
         parameters = self._parameters()
-        principles = head.principles if head else ()
-        rules = self._rules(parameters, {principle.id for principle in principles})
+        principles = {principle.id for principle in head.principles} if head else None
+        rules = self._rules(parameters, principles)
+        self._note_strays()
         if self.mistakes or head is None:
             raise RulesetError(self.mistakes)
         return head._replace(parameters=parameters, rules=(*head.rules, *rules))
 
-    def _documents(self, paths: Iterator[Path]) -> Iterator[tuple[Path, Document]]:
-        for count, path in enumerate(sorted(paths)):
-            if count >= MAXIMUM_FILES:
-                self._note(path, f"is one of more than {MAXIMUM_FILES:,} files")
-                return
+    def _documents(self, paths: Iterable[Path]) -> Iterator[tuple[Path, Document]]:
+        some = list(islice(paths, MAXIMUM_FILES + 1))
+        if len(some) > MAXIMUM_FILES:
+            self._note(self.folder, f"holds more than {MAXIMUM_FILES:,} files")
+            return
+        for path in sorted(some):
             document = self._document(path)
             if document is not None:
                 yield path, document
+
+    def _note_strays(self) -> None:
+        """A rule that stands where none is looked for would silently not run."""
+        read = {"ruleset.yaml"}
+        found = (
+            path for level in ("", "*/", "*/*/") for path in self.folder.glob(f"{level}*.y*ml")
+        )
+        for path in islice(found, MAXIMUM_FILES):
+            depth = len(path.relative_to(self.folder).parts)
+            if path.suffix == ".yml":
+                self._note(path, f"is not read: name it {path.stem}.yaml")
+            elif path.suffix == ".yaml" and depth != 2 and path.name not in read:
+                self._note(path, "is not read: a rule stands in <principle>/<id>.yaml")
 
     def _document(self, path: Path) -> Document | None:
         try:
@@ -83,25 +101,38 @@ class _Loader:
         self.mistakes.extend(mistakes)
         if shape is None:
             return None
+        names = [principle.id for principle in shape.principles]
+        for position, name in enumerate(names):
+            if name in names[:position]:
+                place = ("principles", position, "id")
+                self.mistakes.append(document.mistake(place, f"“{name}” exists already"))
         principles = tuple(Principle(p.id, p.title, p.source) for p in shape.principles)
         return Ruleset(shape.name, shape.version, principles, {}, ())
 
     def _parameters(self) -> dict[str, Parameter]:
         found = dict(self.base.parameters) if self.base else {}
+        before = len(self.mistakes)
         for _, document in self._documents((self.folder / "parameters").glob("*.yaml")):
             shape, mistakes = checked(ParametersShape, document)
             self.mistakes.extend(mistakes)
             for name, parameter in (shape.parameters if shape else {}).items():
-                try:
-                    found[name] = build_parameter(name, parameter, document)
-                except ValueError as error:
-                    self.mistakes.append(document.mistake(("parameters", name), str(error)))
+                if name in found:
+                    path = ("parameters", name)
+                    self.mistakes.append(document.mistake(path, f"“{name}” exists already"))
+                built = build_parameter(name, parameter, document)
+                self.mistakes.extend(built.mistakes)
+                found[name] = built.parameter
+        self._parameters_wrong = len(self.mistakes) > before
         return found
 
-    def _rules(self, parameters: Mapping[str, Parameter], principles: set[str]) -> list[Rule]:
+    def _rules(
+        self, parameters: Mapping[str, Parameter], principles: set[str] | None
+    ) -> list[Rule]:
         found: list[Rule] = []
         known = {rule.id for rule in self.base.rules} if self.base else set()
-        paths = (path for path in self.folder.glob("*/*.yaml") if path.parent.name != "parameters")
+        paths = [path for path in self.folder.glob("*/*.yaml") if path.parent.name != "parameters"]
+        if not paths:
+            self._note(self.folder, "holds no rules: a rule stands in <principle>/<id>.yaml")
         for path, document in self._documents(paths):
             shape, mistakes = checked(RuleShape, document)
             self.mistakes.extend(mistakes)
@@ -109,7 +140,9 @@ class _Loader:
                 continue
             self._check_identity(shape, path, document, principles, known)
             known.add(shape.id)
-            builder = RuleBuilder(shape, document, parameters)
+            builder = RuleBuilder(
+                shape, document, parameters, every_limit_known=not self._parameters_wrong
+            )
             rule = builder.build()
             self.mistakes.extend(builder.mistakes)
             if rule is not None:
@@ -121,7 +154,7 @@ class _Loader:
         shape: RuleShape,
         path: Path,
         document: Document,
-        principles: set[str],
+        principles: set[str] | None,
         known: set[str],
     ) -> None:
         if shape.id != path.stem:
@@ -129,6 +162,8 @@ class _Loader:
             self.mistakes.append(document.mistake(("id",), message))
         if shape.id in known:
             self.mistakes.append(document.mistake(("id",), f"“{shape.id}” exists already"))
+        if principles is None:
+            return
         if shape.principle not in principles:
             close = get_close_matches(shape.principle, principles, n=1)
             hint = f"; did you mean “{close[0]}”?" if close else ""

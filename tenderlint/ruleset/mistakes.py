@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+MAXIMUM_EXCERPT = 200
+"""The most characters of the offending line that are shown."""
+
 
 class RulesetMistake(NamedTuple):
     """One mistake in one rule file."""
@@ -19,7 +22,9 @@ class RulesetMistake(NamedTuple):
     def __str__(self) -> str:
         """One clear line, and the offending line below it."""
         place = f"{self.file}:{self.line}" if self.line else self.file
-        shown = f"\n    {self.line} | {self.excerpt.strip()}" if self.excerpt.strip() else ""
+        line = self.excerpt.strip()
+        line = line if len(line) <= MAXIMUM_EXCERPT else f"{line[:MAXIMUM_EXCERPT]}…"
+        shown = f"\n    {self.line} | {line}" if line else ""
         return f"{place}: {self.message}{shown}"
 
 

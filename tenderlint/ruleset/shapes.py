@@ -2,19 +2,59 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    ValidationError,
+)
+from pydantic_core import PydanticCustomError
 
 from tenderlint.ruleset.document import Document, Path
 from tenderlint.ruleset.mistakes import RulesetMistake
 
+MAXIMUM_GIVEN = 60
+"""The most characters of a wrong value that a sentence repeats."""
+
+_NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+_LOCAL_NAME = r"^[a-z][a-z0-9_]*$"
+_URL = r"^https?://\S+$"
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-LocalName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Name = Annotated[str, StringConstraints(pattern=_NAME, max_length=60)]
+LocalName = Annotated[str, StringConstraints(pattern=_LOCAL_NAME, max_length=60)]
+Url = Annotated[str, StringConstraints(pattern=_URL)]
+
+
+def _is_day(text: str) -> str:
+    try:
+        if _ISO_DAY.fullmatch(text):
+            date.fromisoformat(text)
+            return text
+    except ValueError:
+        pass
+    raise PydanticCustomError(
+        "day", "is “{day}”; it has to be a day, written as 2026-02-28", {"day": text}
+    )
+
+
+def _is_figure(value: object) -> object:
+    if isinstance(value, str | int) and not isinstance(value, bool) and value != "":
+        return value
+    raise PydanticCustomError("figure", "has to be a number, an amount or a date")
+
+
+Day = Annotated[str, AfterValidator(_is_day)]
+Figure = Annotated[str | int, PlainValidator(_is_figure)]
 Severity = Literal["error", "warning", "info", "none"]
 ForceWord = Literal[
     "must", "must-below-threshold", "regard", "central-only", "guidance", "judgement"
@@ -87,7 +127,7 @@ class RuleShape(Shape):
 class DatedShape(Shape):
     """One value of a parameter."""
 
-    value: str | int
+    value: Figure
     first: Day | None = Field(None, alias="from")
     last: Day | None = Field(None, alias="to")
     source: Words
@@ -142,15 +182,40 @@ def checked(shape: type[_S], document: Document) -> tuple[_S | None, list[Rulese
 
 def _sentence(shape: type[Shape], error: Any) -> str:  # noqa: ANN401 - pydantic's own dictionary
     path: Path = tuple(error["loc"])
-    where = ".".join(str(part) for part in path)
-    if error["type"] == "extra_forbidden":
-        close = get_close_matches(str(path[-1]), _keys(shape), n=1)
-        return f"“{where}” is not a key of this file" + (
-            f"; did you mean “{close[0]}”?" if close else ""
-        )
-    if error["type"] == "missing":
-        return f"“{where}” is missing"
-    return f"“{where}”: {error['msg'][0].lower()}{error['msg'][1:]}"
+    where = ".".join(str(part) for part in path if part != "[key]")
+    return f"“{where}” {_what_is_wrong(shape, error)}"
+
+
+def _what_is_wrong(shape: type[Shape], error: Any) -> str:  # noqa: ANN401 - pydantic's own dictionary
+    given = str(error["input"])[:MAXIMUM_GIVEN]
+    match error["type"]:
+        case "extra_forbidden":
+            close = get_close_matches(str(error["loc"][-1]), _keys(shape), n=1)
+            hint = f"; did you mean “{close[0]}”?" if close else ""
+            return f"is not a key of this file{hint}"
+        case "string_pattern_mismatch":
+            return f"is “{given}”; it has to look like {_LOOKS[error['ctx']['pattern']]}"
+        case "literal_error":
+            return f"is “{given}”; it has to be {error['ctx']['expected'].replace(chr(39), '')}"
+        case kind:
+            message: str = error["msg"]
+            return _PLAIN.get(kind) or f"{message[0].lower()}{message[1:]}"
+
+
+_PLAIN = {
+    "missing": "is missing",
+    "string_type": "has to be words",
+    "string_too_short": "is empty",
+    "too_short": "is empty",
+    "bool_type": "has to be true or false",
+    "list_type": "has to be a list",
+    "dict_type": "has to hold keys and values",
+    "model_type": "has to hold keys and values",
+}
+"""What is wrong, for the kinds of mistake that pydantic says in terms of its own."""
+
+
+_LOOKS = {_URL: "https://…", _NAME: "a-name", _LOCAL_NAME: "a_name"}
 
 
 def _keys(shape: type[Shape]) -> list[str]:

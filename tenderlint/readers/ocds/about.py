@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.readers.ocds.nations import nation
-from tenderlint.readers.ocds.nodes import Leaf, Node, child, children, stated, text
+from tenderlint.readers.ocds.nodes import Node, child, children, stated, text, word
 from tenderlint.readers.ocds.parties import buying_party, classifications
 from tenderlint.statements import Problem, Statement
 
@@ -76,21 +76,21 @@ def _central(party: Node) -> Iterator[Statement]:
 
 
 def _cpv(tender: Node) -> Iterator[Statement]:
-    codes: dict[str, Leaf[str]] = {}
-    for leaf in _codes(tender):
-        match = _CPV.fullmatch(leaf.value.strip())
-        if match is not None:
-            codes.setdefault(match[1], leaf)
+    codes: dict[str, Node] = {}
+    for entry in _classes(tender):
+        if word(entry, "scheme") in {"", "CPV"}:
+            match = _CPV.fullmatch(word(entry, "id"))
+            if match is not None:
+                codes.setdefault(match[1], entry)
     if codes:
-        first = next(iter(codes.values()))
-        yield stated("tender.cpv", " ".join(codes), first)
+        first = text(next(iter(codes.values())), "id")
+        if first is not None:
+            yield stated("tender.cpv", " ".join(codes), first)
 
 
-def _codes(tender: Node) -> Iterator[Leaf[str]]:
+def _classes(tender: Node) -> Iterator[Node]:
     for holder in (tender, *children(tender, "items")):
         main = child(holder, "classification")
-        entries = children(holder, "additionalClassifications")
-        for entry in entries if main is None else (main, *entries):
-            scheme, code = entry.members.get("scheme"), text(entry, "id")
-            if code is not None and (scheme is None or scheme == "CPV"):
-                yield code
+        if main is not None:
+            yield main
+        yield from children(holder, "additionalClassifications")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from tenderlint.readers.ocds.nodes import Node, children, text
@@ -57,7 +57,9 @@ def _inside(node: Node) -> Iterator[Node | Problem]:
         yield node
 
 
-def _items(node: Node, key: str, read_item: Any) -> Iterator[Node | Problem]:  # noqa: ANN401
+def _items(
+    node: Node, key: str, read_item: Callable[[Node], Iterator[Node | Problem]]
+) -> Iterator[Node | Problem]:
     found = children(node, key)
     for item in found:
         yield from read_item(item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from tenderlint.quantities import Number, Range, exactly, parse_percent
@@ -17,6 +17,7 @@ from tenderlint.readers.ocds.nodes import (
     number,
     stated,
     text,
+    word,
 )
 from tenderlint.statements import How, Passage, Problem, Statement
 
@@ -36,7 +37,23 @@ class _Weight(NamedTuple):
     leaf: Leaf[str]
 
 
-def award_criteria(lot: Lot) -> Iterator[Said]:
+def award_criteria(lots: Iterable[Lot]) -> Iterator[Said]:
+    """The tables of the tender and its lots, and that there is one if any gives weights."""
+    given = False
+    for lot in lots:
+        for said in _table(lot):
+            yield said
+            if not given and type(said) is Statement and said.pointer.field == "criterion.weight":
+                given = True
+                yield stated(
+                    "document.has_criteria",
+                    value=True,
+                    leaf=Leaf(said.value, said.location, said.verbatim),
+                    how=How.DERIVED,
+                )
+
+
+def _table(lot: Lot) -> Iterator[Said]:
     """Each criterion's name, kind and weight; its key is its place in the array.
 
     Weights that come to more than a hundred are points, and no share is stated for any of them.
@@ -61,9 +78,6 @@ def award_criteria(lot: Lot) -> Iterator[Said]:
             yield weight
         elif weight is not None:
             yield _share(weight, lot.id, item, points=points)
-    if not points and any(isinstance(weight, _Weight) for weight in weights):
-        table = Leaf(value="", location=block.location("criteria"), verbatim="")
-        yield stated("document.has_criteria", value=True, leaf=table, how=How.DERIVED)
 
 
 def weighs_in_description(criterion: Node) -> bool:
@@ -137,11 +151,11 @@ def _from_numbers(numbers: list[Node]) -> _Weight | Passage | None:
     """A percentage; the two ends of one; a number that counts otherwise is left unread."""
     figures: list[tuple[Number, Leaf[str]]] = []
     for node in numbers:
-        figure, code = number(node, "number"), text(node, "weight")
-        if figure is None or code is None:
+        figure, code = number(node, "number"), word(node, "weight")
+        if figure is None or not code:
             continue
         leaf = Leaf(figure.verbatim, figure.location, figure.verbatim)
-        if not code.value.strip().startswith("percentage"):
+        if not code.startswith("percentage"):
             return Passage(leaf.verbatim, leaf.location)
         figures.append((figure.value, leaf))
     if not figures:

@@ -22,7 +22,7 @@ def day(node: Node, key: str) -> Generator[Problem, None, Leaf[Range] | None]:
     leaf = text(node, key)
     if leaf is None:
         return None
-    ordinals = london_day(leaf.value)
+    ordinals = london_day(leaf.value.strip())
     if ordinals is None:
         yield Problem(
             "This is not a date between 1970 and 2100; it was not read. Write it as YYYY-MM-DD.",

@@ -10,9 +10,6 @@ import msgspec
 
 from tenderlint.readers.source import UnreadableError
 
-MAXIMUM_DEPTH = 100
-"""Objects and arrays inside one another; a notice has about twelve."""
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -45,13 +42,11 @@ def decode(raw: bytes, *, line: int = 1) -> Any:  # noqa: ANN401 - a JSON value
         UnreadableError: with line, column and what was expected there.
     """
     try:
-        value = msgspec.json.decode(raw)
+        return msgspec.json.decode(raw)
     except RecursionError:
         _refuse_depth()
     except (msgspec.MsgspecError, ValueError):
-        value = _decode_slowly(raw, line - 1)
-    _check_depth(value)
-    return value
+        return _decode_slowly(raw, line - 1)
 
 
 def encoding_of(head: bytes) -> str:
@@ -133,23 +128,5 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 def _refuse_depth() -> NoReturn:
-    message = (
-        f"nests more than {MAXIMUM_DEPTH} objects inside one another, which no notice does; "
-        "export the notice again"
-    )
-    raise UnreadableError(message)
-
-
-def _check_depth(value: object) -> None:
-    level = [value]
-    for _ in range(MAXIMUM_DEPTH + 1):
-        below: list[object] = []
-        for container in level:
-            if type(container) is dict:
-                below += [v for v in container.values() if type(v) is dict or type(v) is list]
-            elif type(container) is list:
-                below += [v for v in container if type(v) is dict or type(v) is list]
-        if not below:
-            return
-        level = below
-    _refuse_depth()
+    # The interpreter's own limit, about a thousand; a notice has about twelve.
+    raise UnreadableError("nests too deeply for a notice; export the notice again")

@@ -6,6 +6,9 @@ from typing import Any
 
 from tenderlint.provenance import pointer_step
 
+_DEEPEST_READ = 30
+"""Containers inside one another; a criterion's number in a record package has about twelve."""
+
 
 def untidy(document: object) -> bool:
     """Whether any name in a JSON document has spaces around it."""
@@ -13,23 +16,31 @@ def untidy(document: object) -> bool:
     while waiting:
         value = waiting.pop()
         if type(value) is dict:
-            for key in value:
-                if key != key.strip():
-                    return True
+            # All names run together are a word unless one of them holds something unusual.
+            if not "".join(value).isidentifier() and any(key != key.strip() for key in value):
+                return True
             waiting += [v for v in value.values() if type(v) is dict or type(v) is list]
         elif type(value) is list:
             waiting += [v for v in value if type(v) is dict or type(v) is list]
     return False
 
 
-def tidied(document: Any) -> Any:  # noqa: ANN401 - a JSON value, and the like of it
-    """The same document without spaces around names; a name that is tidy already goes first."""
+def tidied(document: Any, depth: int = 0) -> Any:  # noqa: ANN401 - a JSON value, and its like
+    """The same document without spaces around names; a name that is tidy already goes first.
+
+    What lies deeper than anything that is read stays as it is, so that no nesting is too deep.
+    """
+    if depth > _DEEPEST_READ:
+        return document
     if isinstance(document, list):
-        return [tidied(element) for element in document]
+        return [tidied(element, depth + 1) for element in document]
     if not isinstance(document, dict):
         return document
-    exact = {key: tidied(value) for key, value in document.items() if key == key.strip()}
-    stray = {key.strip(): tidied(value) for key, value in document.items() if key != key.strip()}
+    exact: dict[str, Any] = {}
+    stray: dict[str, Any] = {}
+    for key, value in document.items():
+        tidy = key.strip()
+        (exact if tidy == key else stray)[tidy] = tidied(value, depth + 1)
     return {**stray, **exact}
 
 

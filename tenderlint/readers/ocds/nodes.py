@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
-from math import inf
+from math import isfinite
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from tenderlint.provenance import Location
@@ -89,6 +89,12 @@ def text(node: Node, key: str) -> Leaf[str] | None:
     return None
 
 
+def word(node: Node, key: str) -> str:
+    """The text under `key` without spaces around it, where its address is not needed."""
+    value = node.members.get(key)
+    return value.strip() if type(value) is str else ""
+
+
 def number(node: Node, key: str) -> Leaf[Number] | None:
     """The number under `key`, exactly as it is written there."""
     value = node.members.get(key)
@@ -111,9 +117,8 @@ def as_number(value: object) -> Number | None:
     if type(value) is int:
         return value
     if type(value) is float:
-        if value in (inf, -inf) or value != value:  # noqa: PLR0124 - the test for NaN
-            return None if value != value else value  # noqa: PLR0124
-        return simplest(Fraction(repr(value)))
+        # A number too large for a float (1e9999) is read as infinity.
+        return simplest(Fraction(repr(value))) if isfinite(value) else value
     if type(value) is str:
         numeral = value.strip()
         if 0 < len(numeral) <= _LONGEST_NUMERAL and _NUMERALS.issuperset(numeral):

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenderlint.readers.ocds.nodes import Leaf, Node, child, children, text
+from tenderlint.readers.ocds.nodes import Leaf, Node, child, children, text, word
 
 
 def buying_party(release: Node) -> Node | None:
     """The party that the release names as its buyer, else the first that has the buyer's role."""
     named = child(release, "buyer")
-    identity = text(named, "id") if named is not None else None
+    identity = named.members.get("id") if named is not None else None
     parties = children(release, "parties")
     if identity is not None:
         for party in parties:
-            own = text(party, "id")
-            if own is not None and own.value == identity.value:
+            if party.members.get("id") == identity:
                 return party
     for party in parties:
         roles = party.members.get("roles")
@@ -29,6 +28,6 @@ def classifications(party: Node) -> Iterator[tuple[str, Leaf[str]]]:
     details = child(party, "details")
     if details is not None:
         for entry in children(details, "classifications"):
-            scheme, identity = text(entry, "scheme"), text(entry, "id")
-            if scheme is not None and identity is not None:
-                yield scheme.value.strip(), identity
+            identity = text(entry, "id")
+            if identity is not None:
+                yield word(entry, "scheme"), identity

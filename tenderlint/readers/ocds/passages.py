@@ -37,8 +37,16 @@ def read_passages(texts: Iterable[Text]) -> Iterator[Said]:
             reading = _moved(reading, one)
         yield from _apart(_not_twice(reading.statements, one), one.lot, taken)
         yield from reading.unread
-        if not reading.statements and not reading.unread and points_elsewhere(words):
+        if not reading.statements and not reading.unread and _unanswered(one):
             yield Passage(words, one.words.location)
+
+
+def _unanswered(text: Text) -> bool:
+    """Whether a text that said nothing stands where an answer was due."""
+    words = text.words.value
+    if text.section == "renewal":
+        return extension_of(words) is None
+    return text.section != "description" and points_elsewhere(words)
 
 
 def _moved(reading: ProseReading, text: Text) -> ProseReading:

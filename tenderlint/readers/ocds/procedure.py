@@ -8,7 +8,7 @@ from typing import Final
 
 from tenderlint.quantities import Range, exactly
 from tenderlint.readers.ocds.lots import Lot
-from tenderlint.readers.ocds.nodes import Leaf, Node, Said, child, flag, number, stated, text
+from tenderlint.readers.ocds.nodes import Leaf, Node, Said, child, flag, number, stated, text, word
 from tenderlint.statements import Confidence, How, Passage, Problem, Silence, Statement
 
 _NO_METHOD: Final = frozenset({"other", "not specified", "not applicable", "n/a", "none"})
@@ -59,11 +59,10 @@ def division(tender: Node) -> Iterator[Said]:
 
 
 def _law(basis: Node) -> str | None:
-    scheme, identity = text(basis, "scheme"), text(basis, "id")
-    named = "" if scheme is None else scheme.value.strip()
-    if named == "UKPGA" and identity is not None and identity.value.strip() == "2023/54":
+    scheme = word(basis, "scheme")
+    if scheme == "UKPGA" and word(basis, "id") == "2023/54":
         return "procurement-act-2023"
-    return "before-the-act" if named == "CELEX" else None
+    return "before-the-act" if scheme == "CELEX" else None
 
 
 def _legal_basis(tender: Node) -> Iterator[Statement | Passage]:

@@ -12,7 +12,7 @@ from tenderlint.readers.ocds.lots import Lot, lots_of
 from tenderlint.readers.ocds.nodes import Node, Said, child, text
 from tenderlint.readers.ocds.passages import read_passages
 from tenderlint.readers.ocds.procedure import division, procedure
-from tenderlint.readers.ocds.shapes import misshapen
+from tenderlint.readers.ocds.shapes import misshapen_members
 from tenderlint.readers.ocds.stage import stage_of
 from tenderlint.readers.ocds.term import term
 from tenderlint.readers.ocds.texts import conditions_given, texts_of
@@ -25,7 +25,12 @@ def read_release(release: Node) -> Reading:
     tender = child(release, "tender") or release.at({}, "tender")
     stage = stage_of(release, tender)
     said = list(
-        chain(misshapen(release), about(tender), buyer(release), _of_tender(release, tender, stage))
+        chain(
+            misshapen_members(release),
+            about(tender),
+            buyer(release),
+            _of_tender(release, tender, stage),
+        )
     )
     identity = text(release, "ocid") or text(release, "id")
     title = text(tender, "title")
@@ -46,9 +51,10 @@ def _of_tender(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
     yield from procedure(tender, lots)
     yield from division(tender)
     yield from timetable(release, tender, stage)
-    for lot in (Lot(None, tender), *lots):
+    everything = (Lot(None, tender), *lots)
+    for lot in everything:
         yield from extent(lot)
         yield from term(lot)
-        yield from award_criteria(lot)
+    yield from award_criteria(everything)
     yield from conditions_given(tender, lots)
     yield from read_passages(texts_of(release, tender, lots))

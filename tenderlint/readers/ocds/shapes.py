@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from types import GenericAlias
 from typing import Any, Final
+
+import msgspec
 
 from tenderlint.readers.ocds.nodes import Node, as_number
 from tenderlint.statements import Problem
@@ -121,7 +124,34 @@ RELEASE: Final[Shape] = {
 """The members of a release that are read."""
 
 
-def misshapen(node: Node, shape: Shape = RELEASE) -> Iterator[Problem]:
+def _struct_of(shape: Shape) -> type[msgspec.Struct]:
+    """A type that msgspec can check in one go; it is as strict as the shape or stricter."""
+    return msgspec.defstruct(
+        "Checked", [(key, _type_of(expected), None) for key, expected in shape.items()]
+    )
+
+
+def _type_of(expected: Any) -> Any:  # noqa: ANN401 - a kind or a shape; a type
+    if isinstance(expected, Kind):
+        return {TEXT: str | int | float, NUMBER: int | float, FLAG: bool}[expected] | None
+    if isinstance(expected, dict):
+        return _struct_of(expected) | None
+    return GenericAlias(list, (_struct_of(expected[0]) | None,)) | None
+
+
+_CHECKED: Final = _struct_of(RELEASE)
+
+
+def misshapen_members(release: Node) -> Iterator[Problem]:
+    """A problem for each member of a release that is not what it should be."""
+    try:
+        # Nearly every release passes this, at a fifth of the cost of looking for problems.
+        msgspec.convert(release.members, _CHECKED)
+    except msgspec.ValidationError:
+        yield from misshapen(release, RELEASE)
+
+
+def misshapen(node: Node, shape: Shape) -> Iterator[Problem]:
     """A problem for each member of `node` that is not what its shape says."""
     members = node.members
     for key, expected in shape.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.readers.ocds.nodes import Node, text
+from tenderlint.readers.ocds.nodes import Node, word
 from tenderlint.statements import Stage
 
 _AWARD = ("award", "contract", "implementation")
@@ -25,8 +25,7 @@ def stage_of(release: Node, tender: Node) -> Stage:
 
 
 def _by_parts(release: Node, tender: Node) -> Stage:
-    status = text(tender, "status")
-    named = "" if status is None else status.value.strip()
+    named = word(tender, "status")
     if named in {"cancelled", "withdrawn", "unsuccessful"}:
         return Stage.CANCELLATION
     if release.members.get("awards") or release.members.get("contracts"):

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tenderlint.readers.ocds.criteria import weighs_in_description
 from tenderlint.readers.ocds.lots import Lot
-from tenderlint.readers.ocds.nodes import Leaf, Node, child, children, stated, text
+from tenderlint.readers.ocds.nodes import Leaf, Node, child, children, stated, text, word
 from tenderlint.statements import How, Statement
 
 
@@ -79,8 +79,7 @@ def _selection(lot: Lot) -> Iterator[Text]:
         return
     yield from _one(block, "description", lot.id, "selection")
     for criterion in children(block, "criteria"):
-        kind = text(criterion, "type")
-        section = None if kind is None else kind.value.strip()
+        section = word(criterion, "type") or None
         yield from _one(criterion, "description", lot.id, section)
         yield from _one(criterion, "minimum", lot.id, section)
 

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 
 from tenderlint.quantities import Range
 from tenderlint.readers.ocds.days import day, london_day
-from tenderlint.readers.ocds.nodes import Leaf, Node, Said, child, children, stated, text
+from tenderlint.readers.ocds.nodes import Leaf, Node, Said, child, children, stated, word
 from tenderlint.readers.ocds.procedure import under_the_act
 from tenderlint.statements import Problem, Stage
 
@@ -40,7 +40,7 @@ def _published(release: Node, tender: Node, stage: Stage) -> _Day:
     notices = [
         node
         for node in children(tender, "documents")
-        if text(node, "noticeType") is not None and _readable(node, "datePublished")
+        if word(node, "noticeType") and _readable(node, "datePublished")
     ]
     if notices:
         # A later version of a notice stands beside the first; the first opened the procurement.
@@ -50,13 +50,12 @@ def _published(release: Node, tender: Node, stage: Stage) -> _Day:
 
 
 def _readable(node: Node, key: str) -> bool:
-    leaf = text(node, key)
-    return leaf is not None and london_day(leaf.value) is not None
+    written = word(node, key)
+    return bool(written) and london_day(written) is not None
 
 
 def _first_day(notice: Node) -> float:
-    leaf = text(notice, "datePublished")
-    found = None if leaf is None else london_day(leaf.value)
+    found = london_day(word(notice, "datePublished"))
     return 0 if found is None else float(found.low)
 
 

@@ -6,3 +6,18 @@ to other files never followed.
 """
 
 from __future__ import annotations
+
+from tenderlint.readers.source import Source
+from tenderlint.statements import Reading
+
+
+def read(source: Source) -> list[Reading]:
+    """The tender in a workbook: one reading.
+
+    Raises:
+        UnreadableError: it cannot be read; the message says why and what to do next.
+        NoTenderError: it was read, and holds no tender.
+    """
+    from tenderlint.readers.workbook.reading import read_workbook
+
+    return read_workbook(source)

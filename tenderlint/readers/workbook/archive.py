@@ -148,7 +148,9 @@ def rebuild(parts: list[CleanPart]) -> bytes:
         offset = len(body)
         common = (_UTF8_NAME, part.method, 0, 0x21, checksum, len(part.packed), size, len(name), 0)
         body += _LOCAL_HEADER.pack(b"PK\x03\x04", 20, *common) + name + part.packed
-        directory += _CENTRAL_HEADER.pack(_CENTRAL_SIGNATURE, 20, 20, *common, 0, 0, 0, 0, offset) + name
+        directory += (
+            _CENTRAL_HEADER.pack(_CENTRAL_SIGNATURE, 20, 20, *common, 0, 0, 0, 0, offset) + name
+        )
     count = len(parts)
     end = _END_RECORD.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(body), 0)
     return bytes(body + directory + end)

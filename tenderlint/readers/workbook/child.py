@@ -8,7 +8,7 @@ beside the workbook decides what it does. Its only argument is the folder of the
 from __future__ import annotations
 
 import contextlib
-import datetime
+import datetime as dt
 import io
 import json
 import sys
@@ -89,9 +89,9 @@ def _cells(sheet: Any) -> Iterator[tuple[int, int, Any]]:  # noqa: ANN401
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever the engine gives
-    if isinstance(value, datetime.datetime):
+    if isinstance(value, dt.datetime):
         return {"datetime": value.isoformat()}
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return {"date": value.isoformat()}
     if isinstance(value, (bool, int, float, str)):
         return value

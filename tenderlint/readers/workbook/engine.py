@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import io
 import sys
 from collections.abc import Iterable, Iterator
@@ -36,9 +36,7 @@ def read_here(clean: bytes, entries: tuple[SheetEntry, ...]) -> Iterator[tuple[s
         for index, metadata in enumerate(workbook.sheets_metadata):
             if metadata.typ is not python_calamine.SheetTypeEnum.WorkSheet:
                 continue
-            entry = entries[index] if index < len(entries) else None
-            if entry is None or entry.name != metadata.name:
-                raise UnreadableError(CUT_SHORT)
+            entry = _listed(entries, index, metadata.name)
             sheet = workbook.get_sheet_by_index(index)
             merges = tuple(sheet.merged_cell_ranges or ())
             cells = list(_cells(sheet.to_python(), sheet.start or (0, 0)))
@@ -52,9 +50,14 @@ def read_here(clean: bytes, entries: tuple[SheetEntry, ...]) -> Iterator[tuple[s
         raise UnreadableError(CUT_SHORT) from error
 
 
-def _cells(
-    rows: Iterable[list[Any]], start: tuple[int, int]
-) -> Iterator[tuple[int, int, Scalar]]:
+def _listed(entries: tuple[SheetEntry, ...], index: int, name: str) -> SheetEntry:
+    """The scanned entry of the engine's sheet; both must speak of the same one."""
+    if index >= len(entries) or entries[index].name != name:
+        raise UnreadableError(CUT_SHORT)
+    return entries[index]
+
+
+def _cells(rows: Iterable[list[Any]], start: tuple[int, int]) -> Iterator[tuple[int, int, Scalar]]:
     top, left = start
     for row, values in enumerate(rows, top):
         for column, value in enumerate(values, left):
@@ -114,8 +117,8 @@ def _scalar(value: Any) -> Scalar:  # noqa: ANN401 - JSON
     if isinstance(value, dict):
         moment = value.get("datetime")
         if moment is not None:
-            return datetime.datetime.fromisoformat(moment)
-        return datetime.date.fromisoformat(value["date"])
+            return dt.datetime.fromisoformat(moment)
+        return dt.date.fromisoformat(value["date"])
     if isinstance(value, (str, bool, int, float)):
         return value
     return str(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -20,7 +20,7 @@ from tenderlint.readers.workbook.marks import (
 from tenderlint.readers.workbook.words import RichText, blank
 from tenderlint.statements import Passage, Standing
 
-Scalar = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta
+Scalar = str | int | float | bool | dt.date | dt.time | dt.timedelta
 
 
 class CellKind(StrEnum):
@@ -112,7 +112,7 @@ def build_grid(
     """The grid of a visible sheet, and the words on it that are hidden, struck out or comments."""
     marks = annotations.marks if annotations else SheetMarks()
     struck = annotations.struck if annotations else {}
-    grid = Grid(file, raw.name, {}, _covered(raw.merges), _unanswered(marks, raw.name))
+    grid = Grid(file, raw.name, {}, _covered(raw.merges), _unanswered(marks))
     ignored: list[Passage] = []
     for row, column, value in raw.cells:
         look = marks.looks.get((row, column), Look.PLAIN)
@@ -157,14 +157,17 @@ def shown(value: Scalar, *, percent: bool) -> tuple[CellKind, str]:
         if percent:
             return CellKind.PERCENT, f"{plain_number(number * 100)}%"
         return CellKind.NUMBER, plain_number(number)
-    if isinstance(value, datetime.datetime):
-        midnight = value.time() == datetime.time()
-        return CellKind.DATE, value.date().isoformat() if midnight else _clock(value.isoformat(" "))
-    if isinstance(value, datetime.date):
-        return CellKind.DATE, value.isoformat()
-    if isinstance(value, datetime.time):
-        return CellKind.TEXT, _clock(value.isoformat())
+    if isinstance(value, (dt.date, dt.time)):
+        return _moment(value)
     return CellKind.TEXT, str(value)
+
+
+def _moment(value: dt.date | dt.time) -> tuple[CellKind, str]:
+    if isinstance(value, dt.time):
+        return CellKind.TEXT, _clock(value.isoformat())
+    if isinstance(value, dt.datetime) and value.time() != dt.time():
+        return CellKind.DATE, _clock(value.isoformat(" "))
+    return CellKind.DATE, value.isoformat()[: len("2026-11-02")]
 
 
 def plain_number(number: Decimal) -> str:
@@ -196,13 +199,13 @@ def _covered(merges: Iterable[tuple[Address, Address]]) -> dict[Address, Address
     return covered
 
 
-def _unanswered(marks: SheetMarks, sheet: str) -> dict[Address, str]:
-    reasons = {place: "a formula without a stored result" for place in marks.formulas}
-    reasons.update((place, "an error instead of a value") for place in marks.errors)
+def _unanswered(marks: SheetMarks) -> dict[Address, str]:
+    reasons = dict.fromkeys(marks.formulas, "a formula without a stored result")
+    reasons |= dict.fromkeys(marks.errors, "an error instead of a value")
     return {
         place: why
         for place, why in reasons.items()
-        if sheet and place[0] not in marks.hidden_rows and not marks.hides_column(place[1])
+        if place[0] not in marks.hidden_rows and not marks.hides_column(place[1])
     }
 
 

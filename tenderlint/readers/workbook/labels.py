@@ -12,6 +12,8 @@ from tenderlint.model import FIELDS, ITEMS
 
 MAXIMUM_LABEL = 100
 """Characters; a longer text is prose."""
+MAXIMUM_READ = 200
+"""Of a longer text, only so many characters are looked at for a label's words."""
 
 
 class Scale(StrEnum):
@@ -49,7 +51,11 @@ class Match(NamedTuple):
     """Whether a declared label says it word for word, apart from numbering, notes and units."""
 
 
-_NUMBERING = re.compile(r"^\s*(?:[qQ]?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zA-Z][.)]|\([a-z0-9]\))\s+")
+PATH = re.compile(r"\w+(?:/\w+)+")
+"""A header such as "tender/title": the field of a data format, not a label."""
+_NUMBERING = re.compile(
+    r"^\s*(?:[qQ]?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zA-Z][.)]|\([a-z0-9]\))\s+"
+)
 _NOTE = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
 _WORD = re.compile(r"[^\W_]+")
 _SCALES: tuple[tuple[Scale, re.Pattern[str]], ...] = (
@@ -62,22 +68,28 @@ _SCALES: tuple[tuple[Scale, re.Pattern[str]], ...] = (
     (Scale.PERCENT, re.compile(r"%|\bper ?cent\b")),
     (Scale.POUNDS, re.compile(r"£|\bgbp\b|\bpounds\b")),
 )
-_WITHOUT_VAT = re.compile(r"\b(?:ex|exc|excl|excluding|exclusive|without|net|less|plus)\b.{0,12}\bvat\b")
+_WITHOUT_VAT = re.compile(
+    r"\b(?:ex|exc|excl|excluding|exclusive|without|net|less|plus)\b.{0,12}\bvat\b"
+)
 _WITH_VAT = re.compile(r"\b(?:inc|incl|including|inclusive|with|gross)\b.{0,12}\bvat\b")
-_YEARLY = re.compile(r"\bper (?:annum|year)\b|\bp\.?a\.?(?![a-z])|\ba year\b|\beach year\b|/ ?year\b")
+_YEARLY = re.compile(
+    r"\bper (?:annum|year)\b|\bp\.?a\.?(?![a-z])|\ba year\b|\beach year\b|/ ?year\b"
+)
 _TRAILING_UNIT = re.compile(
     r"(?:[,–-]|\bin\b)\s*(?:£ ?[km]?|£?000s|months|years|weeks|days|%|gbp|pounds|thousands)\s*$"
     r"|\s£ ?[km]?\s*$|\s%\s*$"
 )
 _TRAILING_VAT = re.compile(
-    r"[\s,;–-]*\b(?:exc?l?|excluding|exclusive of|inc|incl|including|inclusive of|net of)\.? vat\s*$"
+    r"[\s,;–-]*\b(?:exc?l?|excluding|exclusive of|incl?|including|inclusive of|net of)\.? vat\s*$"
 )
-_TRAILING_YEARLY = re.compile(r"[\s,;–-]*(?:\bper (?:annum|year)|\bp\.?a\.?|\beach year|/ ?year)\s*$")
+_TRAILING_YEARLY = re.compile(
+    r"[\s,;–-]*(?:\bper (?:annum|year)|\bp\.?a\.?|\beach year|/ ?year)\s*$"
+)
 
 _SILENT = frozenset({"the", "a", "an", "of", "for", "this", "our", "your", "to", "and"})
 _EMPTY = frozenset(
-    {"estimated", "expected", "anticipated", "planned", "proposed", "indicative", "required", "please",
-     "requested", "approximate", "approx", "state", "stated", "intended"}
+    {"estimated", "expected", "anticipated", "planned", "proposed", "indicative", "required",
+     "please", "requested", "approximate", "approx", "state", "stated", "intended"}
 )  # fmt: skip
 _SAME = {
     "yearly": "annual", "bid": "tender", "commencement": "start", "commence": "start",
@@ -89,13 +101,18 @@ _SAME = {
 
 def read_label(text: str) -> Label:
     """The label's words, and the units, VAT and period that its notes name."""
-    folded = " ".join(text.replace("\u2019", "'").replace("\xa0", " ").lower().split())
+    folded = " ".join(
+        text[:MAXIMUM_READ].replace("\u2019", "'").replace("\xa0", " ").lower().split()
+    )
     folded = _NUMBERING.sub("", folded)
     notes = " ".join(_NOTE.findall(folded))
     bare = _NOTE.sub(" ", folded).rstrip(" :?*.-–…")
     full = key_of(bare)
     trailing = [
-        match.group() for pattern in _TRAILING for match in [pattern.search(bare)] if match is not None
+        match.group()
+        for pattern in _TRAILING
+        for match in [pattern.search(bare)]
+        if match is not None
     ]
     for pattern in _TRAILING:
         bare = pattern.sub("", bare)
@@ -116,9 +133,11 @@ def key_of(text: str) -> str:
 
 def loose_key(key: str) -> str:
     """The key without words that change nothing, in the singular, with one word per meaning."""
-    words = [_SAME.get(word, word) for word in key.split() if word not in _SILENT]
-    telling = [word for word in words if word not in _EMPTY] or words
-    return " ".join(_SAME.get(_singular(word), _singular(word)) for word in telling)
+    words = [_SAME.get(word, word) for word in key.split() if word not in _EMPTY] or key.split()
+    telling = [word for word in words if word not in _SILENT]
+    # "The lot" and "a place" are phrases; "lot" and "place" are labels.
+    kept = telling if len(telling) > 1 else words
+    return " ".join(_SAME.get(_singular(word), _singular(word)) for word in kept)
 
 
 def _singular(word: str) -> str:
@@ -150,7 +169,7 @@ def match_label(text: str, *, items: frozenset[str] = frozenset()) -> Match | No
     Fields of collections ("criterion.weight") count only where their collection is in `items`,
     and there they come before others: "type" beside a criterion is the criterion's type.
     """
-    if len(text) > MAXIMUM_LABEL or not text.strip():
+    if len(text) > MAXIMUM_LABEL or not text.strip() or PATH.fullmatch(text.strip()):
         return None
     label = read_label(text)
     for key in dict.fromkeys((label.full, label.key)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tenderlint.readers.source import Source, UnreadableError
 from tenderlint.readers.workbook.archive import (
@@ -20,6 +20,9 @@ from tenderlint.readers.workbook.engine import read_here, read_in_child
 from tenderlint.readers.workbook.grid import Annotations, RawSheet
 from tenderlint.readers.workbook.kinds import Kind, is_zip, kind_of_compound, kind_of_parts
 from tenderlint.readers.workbook.package import open_package
+
+if TYPE_CHECKING:
+    from tenderlint.readers.workbook.opendocument import Table
 
 
 class LoadedSheet(NamedTuple):
@@ -77,15 +80,16 @@ def _open_document(parts: dict[str, Part]) -> Loaded:
 
     clean = _measured(parts)
     tables = scan_content(parts)
-    sheets = (
-        LoadedSheet(
-            raw._replace(hidden=raw.hidden or tables[raw.name].hidden, merges=tables[raw.name].merges),
-            tables[raw.name].annotations,
-        )
-        for raw in read_in_child(clean)
-        if raw.name in tables
-    )
+    sheets = (_annotated(raw, tables.get(raw.name)) for raw in read_in_child(clean))
     return Loaded(sheets, tells_hidden=True)
+
+
+def _annotated(raw: RawSheet, table: Table | None) -> LoadedSheet:
+    if table is None:
+        # Without its marks, hidden cells of this sheet could pass for live ones.
+        raise UnreadableError(CUT_SHORT)
+    hidden = raw.hidden or table.hidden
+    return LoadedSheet(raw._replace(hidden=hidden, merges=table.merges), table.annotations)
 
 
 def _measured(parts: dict[str, Part]) -> bytes:

@@ -48,8 +48,8 @@ def parse(pieces: Iterable[bytes], watcher: Watcher | None = None) -> tuple[int,
         for piece in pieces:
             size += len(piece)
             checksum = zlib.crc32(piece, checksum)
-            parser.Parse(piece, False)  # noqa: FBT003 - expat takes no keyword
-        parser.Parse(b"", True)  # noqa: FBT003
+            parser.Parse(piece, False)
+        parser.Parse(b"", True)
     # An encoding that Python does not know is a LookupError, one that it refuses a ValueError.
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise MalformedError(str(error)) from error

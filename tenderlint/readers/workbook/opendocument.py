@@ -80,10 +80,12 @@ class ContentWatcher:
         self._row_hidden = False
         self._hidden_groups: list[bool] = []
         self._in_changes = False
+        self._in_metadata = False
         self._note: list[str] | None = None
         self._pieces: list[str] = []
         self._spans: list[bool] = []
         self._struck: list[Span] = []
+        self._length = 0
 
     def attach(self, parser: expat.XMLParserType) -> None:
         """Listen to elements and text."""
@@ -101,6 +103,8 @@ class ContentWatcher:
             self._open_table_part(local, attributes)
         elif name == "office:annotation":
             self._note = []
+        elif prefix in ("dc", "meta"):
+            self._in_metadata = True
         elif prefix == "text":
             self._open_text(local, attributes)
 
@@ -110,7 +114,9 @@ class ContentWatcher:
             if attributes.get("style:parent-style-name") in self._struck_styles:
                 self._struck_styles.add(self._style)
         elif local == "text-properties" and _strikes(attributes) is not None:
-            change = self._struck_styles.add if _strikes(attributes) else self._struck_styles.discard
+            change = (
+                self._struck_styles.add if _strikes(attributes) else self._struck_styles.discard
+            )
             change(self._style)
         elif local == "table-properties" and attributes.get("table:display") == "false":
             self._hidden_styles.add(self._style)
@@ -153,7 +159,7 @@ class ContentWatcher:
     def _open_cell(self, attributes: dict[str, str]) -> None:
         self._column = self._next_column
         self._next_column += _count(attributes, "columns")
-        self._pieces, self._spans, self._struck = [], [], []
+        self._pieces, self._spans, self._struck, self._length = [], [], [], 0
         if "office:value-type" not in attributes:
             return
         look = Look.PERCENT if attributes["office:value-type"] == "percentage" else Look.PLAIN
@@ -200,15 +206,18 @@ class ContentWatcher:
 
     def _characters(self, text: str) -> None:
         if self._note is not None:
-            self._note.append(text)
+            if not self._in_metadata:
+                self._note.append(text)
             return
         if any(self._spans):
-            start = sum(map(len, self._pieces))
-            self._struck.append((start, start + len(text)))
+            self._struck.append((self._length, self._length + len(text)))
         self._pieces.append(text)
+        self._length += len(text)
 
     def _end(self, name: str) -> None:
-        if name == "text:span" and self._spans:
+        if name.startswith(("dc:", "meta:")):
+            self._in_metadata = False
+        elif name == "text:span" and self._spans:
             self._spans.pop()
         elif name == "office:annotation":
             self._close_note()

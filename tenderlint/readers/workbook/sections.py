@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from enum import StrEnum
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from tenderlint.provenance import Location
@@ -28,34 +29,31 @@ class Section(StrEnum):
     INDICATORS = "indicators"
 
 
-_PHRASES: tuple[tuple[Section, tuple[str, ...]], ...] = (
-    (Section.INSURANCE, ("insurance", "insurances", "insurance requirements")),
-    (Section.STANDARDS, ("standards", "accreditations", "accreditation", "certificates",
-                         "quality standards", "registrations")),
-    (Section.TIMETABLE, ("timetable", "procurement timetable", "timeline", "key dates", "programme",
-                         "tender timetable", "dates", "timescales", "timescale")),
-    (Section.INDICATORS, ("kpi", "kpis", "key performance indicators", "performance indicators",
-                          "indicators", "performance measures", "performance", "outcomes")),
-    (Section.PAYMENTS, ("payment", "payments", "payment mechanism", "payment model", "payment parts",
-                        "pricing", "price schedule")),
-    (Section.TERMS, ("terms", "contract terms", "terms and conditions", "terms of contract",
-                     "payment terms", "conditions of contract", "contract conditions",
-                     "key terms", "contract", "commercial terms")),
-    (Section.CONDITIONS, ("conditions", "conditions of participation", "selection criteria",
-                          "selection", "minimum requirements", "eligibility", "selection questionnaire",
-                          "financial standing", "economic and financial standing", "sq",
-                          "supplier requirements", "bidder requirements", "participation conditions",
-                          "technical and professional ability")),
-    (Section.CRITERIA, ("criteria", "award criteria", "evaluation criteria", "evaluation", "award",
-                        "scoring", "tender evaluation", "evaluation model", "weightings", "weighting",
-                        "scoring criteria")),
-    (Section.LOTS, ("lots", "lot details", "lot list", "lotting", "list of lots", "lot")),
-    (Section.SPECIFICATION, ("specification", "service specification", "spec", "requirements",
-                             "description of service", "service description", "scope",
-                             "scope of service", "scope of the service", "statement of requirements",
-                             "background", "service requirements", "the service", "about the service",
-                             "description", "service model", "delivery", "introduction")),
-)  # fmt: skip
+_PHRASES: dict[Section, str] = {
+    Section.INSURANCE: "insurance, insurances, insurance requirements",
+    Section.STANDARDS: "standards, accreditations, accreditation, certificates, quality standards, "
+    "registrations",
+    Section.TIMETABLE: "timetable, procurement timetable, timeline, key dates, programme, "
+    "tender timetable, dates, timescales, timescale",
+    Section.INDICATORS: "kpi, kpis, key performance indicators, performance indicators, "
+    "indicators, performance measures, performance, outcomes",
+    Section.PAYMENTS: "payment, payments, payment mechanism, payment model, payment parts, "
+    "pricing, price schedule",
+    Section.TERMS: "terms, contract terms, terms and conditions, terms of contract, payment terms, "
+    "conditions of contract, contract conditions, key terms, contract, commercial terms",
+    Section.CONDITIONS: "conditions, conditions of participation, selection criteria, selection, "
+    "minimum requirements, eligibility, selection questionnaire, financial standing, "
+    "economic and financial standing, sq, supplier requirements, bidder requirements, "
+    "participation conditions, technical and professional ability",
+    Section.CRITERIA: "criteria, award criteria, evaluation criteria, evaluation, award, scoring, "
+    "tender evaluation, evaluation model, weightings, weighting, scoring criteria",
+    Section.LOTS: "lots, lot details, lot list, lotting, list of lots, lot",
+    Section.SPECIFICATION: "specification, service specification, spec, requirements, "
+    "description of service, service description, scope, scope of service, scope of the service, "
+    "statement of requirements, background, service requirements, the service, "
+    "about the service, description, service model, delivery, introduction",
+}
+"""Names that sections go by."""
 
 PROSE_HINTS = {
     Section.SPECIFICATION: "description",
@@ -69,13 +67,14 @@ PROSE_HINTS = {
 """The name under which the prose room knows a section."""
 
 _LOT = re.compile(
-    r"\s*lot\s*(?:no\.?|number|id|#)?\s*(?P<id>\d{1,3}[a-z]?|[a-z]\d{0,2})(?![a-z0-9])\s*(?P<rest>.*)",
+    r"\s*lot\s*(?:no\.?|number|id|#)?\s*(?P<id>\d{1,3}[a-z]?|(?<=[\s#.])[a-z]\d{0,2})(?![a-z0-9])\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALL_LOTS = frozenset({"all lots", "every lot", "whole contract", "general"})
 _JOINERS = " \t\r\n:–—-.,()"
 _HEADING_NUMBER = re.compile(r"^(?:(?:part|section|schedule|appendix|annex) \w{1,2} )?(?:\d+ )*")
 _MAXIMUM_HEADING = 60
+_MAXIMUM_LOT_NAME = 200
 
 
 class LotName(NamedTuple):
@@ -89,7 +88,7 @@ class LotName(NamedTuple):
 
 def lot_name(text: str) -> LotName | None:
     """The lot that `text` begins with, or None."""
-    match = _LOT.fullmatch(text)
+    match = _LOT.fullmatch(text) if len(text) <= _MAXIMUM_LOT_NAME else None
     if match is None:
         return None
     return LotName(match["id"].lower(), match["rest"].strip(_JOINERS))
@@ -97,7 +96,9 @@ def lot_name(text: str) -> LotName | None:
 
 @cache
 def _headings() -> dict[str, Section]:
-    return {phrase: section for section, phrases in _PHRASES for phrase in phrases}
+    return {
+        phrase: section for section, phrases in _PHRASES.items() for phrase in phrases.split(", ")
+    }
 
 
 def section_of_heading(text: str) -> Section | None:
@@ -116,14 +117,17 @@ def section_of_sheet(name: str) -> Section | None:
     exact = section_of_heading(name)
     if exact is not None:
         return exact
-    words = f" {key_of(name.replace('&', ' and '))} "
-    found = [phrase for phrase in _headings() if f" {phrase} " in words and phrase not in _ONLY_ALONE]
+    words = f" {key_of(name[:_MAXIMUM_LOT_NAME].replace('&', ' and '))} "
+    found = [
+        phrase for phrase in _headings() if f" {phrase} " in words and phrase not in _ONLY_ALONE
+    ]
     return _headings()[max(found, key=len)] if found else None
 
 
-_ONLY_ALONE = frozenset({"contract", "award", "lot", "dates", "delivery", "sq", "introduction",
-                         "the service", "performance", "description", "programme", "payment",
-                         "outcomes", "background"})  # fmt: skip
+_ONLY_ALONE = frozenset(
+    {"contract", "award", "lot", "dates", "delivery", "sq", "introduction", "the service",
+     "performance", "description", "programme", "payment", "outcomes", "background", "standards"}
+)  # fmt: skip
 """Words that make a section's name alone, but say too little within a longer one."""
 
 
@@ -148,16 +152,13 @@ class Outline(NamedTuple):
     section: Section | None
     lot: str | None
     headings: tuple[Heading, ...]
+    contexts: tuple[Context, ...]
+    """Where the rows after each heading stand."""
 
     def at(self, row: int) -> Context:
         """The section and the lot that a row belongs to."""
         position = bisect_right(self.headings, row, key=lambda heading: heading.cell.row)
-        section, lot = self.section, self.lot
-        for heading in self.headings[:position]:
-            section = heading.section or section
-            if heading.lot is not None:
-                lot = heading.lot.id or None
-        return Context(section, lot)
+        return self.contexts[position - 1] if position else Context(self.section, self.lot)
 
     @property
     def sections(self) -> tuple[tuple[Section, Cell | None], ...]:
@@ -177,16 +178,33 @@ def outline_of(grid: Grid) -> Outline:
         for _, cells in sorted(rows.items())
         if (heading := _heading(min(cells, key=lambda cell: cell.column), len(cells))) is not None
     )
-    lot = sheet_lot.id if sheet_lot is not None else None
-    return Outline(section_of_sheet(grid.name), lot, headings)
+    start = Context(section_of_sheet(grid.name), sheet_lot.id if sheet_lot is not None else None)
+    contexts = tuple(accumulate(headings, _entered, initial=start))
+    return Outline(start.section, start.lot, headings, contexts[1:])
+
+
+def _entered(context: Context, heading: Heading) -> Context:
+    lot = context.lot if heading.lot is None else heading.lot.id or None
+    return Context(heading.section or context.section, lot)
 
 
 def _heading(cell: Cell, cells_in_row: int) -> Heading | None:
     if cell.kind is not CellKind.TEXT or len(cell.words) > _MAXIMUM_HEADING or cells_in_row > 1:
         return None
     section = section_of_heading(cell.words)
-    lot = LotName("", "") if key_of(cell.words) in _ALL_LOTS else lot_name(cell.words)
+    lot = _lot_of_heading(cell.words, section)
     return Heading(cell, section, lot) if section is not None or lot is not None else None
+
+
+def _lot_of_heading(words: str, section: Section | None) -> LotName | None:
+    if key_of(words) in _ALL_LOTS:
+        return LotName("", "")
+    lot = lot_name(words)
+    if lot is None:
+        return None
+    # "Lot 1 serves the north" is a sentence; "Lot 1 - North" is a heading.
+    following = words[words.lower().find(lot.id, 3) + len(lot.id) :].lstrip()[:1]
+    return lot if section is not None or following in _JOINERS else None
 
 
 def heading_place(grid: Grid, cell: Cell | None) -> tuple[Location, str]:

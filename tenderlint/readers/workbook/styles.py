@@ -48,7 +48,7 @@ class StylesWatcher:
             self._cells.append((attributes.get("fontId", "0"), attributes.get("numFmtId", "0")))
         self._inside.append(name)
 
-    def _end(self, name: str) -> None:
+    def _end(self, _name: str) -> None:
         self._inside.pop()
 
     def _font_look(self, font: str) -> Look:

@@ -46,11 +46,11 @@ class _TextWatcher:
         self._in_phonetics = False
 
     def attach(self, parser: expat.XMLParserType) -> None:
-        parser.StartElementHandler = self.start
-        parser.EndElementHandler = self.end
-        parser.CharacterDataHandler = self.characters
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         name = local_name(name)
         if name == "t":
             self._in_text = not self._in_phonetics
@@ -60,24 +60,24 @@ class _TextWatcher:
             self._in_phonetics = True
         elif name == "strike":
             self.runs.in_struck_run = attributes.get("val", "1") not in ("0", "false")
-        self.opened(name, attributes)
+        self._opened(name, attributes)
 
-    def end(self, name: str) -> None:
+    def _end(self, name: str) -> None:
         name = local_name(name)
         if name == "t":
             self._in_text = False
         elif name == "rPh":
             self._in_phonetics = False
-        self.closed(name)
+        self._closed(name)
 
-    def characters(self, text: str) -> None:
+    def _characters(self, text: str) -> None:
         if self._in_text:
             self.runs.add(text)
 
-    def opened(self, name: str, attributes: dict[str, str]) -> None:
+    def _opened(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
 
-    def closed(self, name: str) -> None:
+    def _closed(self, name: str) -> None:
         """An element ends."""
 
 
@@ -89,11 +89,11 @@ class StringsWatcher(_TextWatcher):
         self.lengths: list[int] = []
         self.struck: dict[int, RichText] = {}
 
-    def opened(self, name: str, attributes: dict[str, str]) -> None:
+    def _opened(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002 - a hook
         if name == "si":
             self.runs = _Runs()
 
-    def closed(self, name: str) -> None:
+    def _closed(self, name: str) -> None:
         if name == "si":
             if self.runs.struck:
                 self.struck[len(self.lengths)] = self.runs.rich()
@@ -114,7 +114,7 @@ class StrikeWatcher(_TextWatcher):
         self._in_value = False
         self._value = ""
 
-    def opened(self, name: str, attributes: dict[str, str]) -> None:
+    def _opened(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":
             stated = attributes.get("r")
             self._at = None if stated is None else parse_address(stated)
@@ -124,13 +124,13 @@ class StrikeWatcher(_TextWatcher):
         elif name == "v":
             self._in_value, self._value = self._shared, ""
 
-    def characters(self, text: str) -> None:
+    def _characters(self, text: str) -> None:
         if self._in_value:
             self._value += text
         else:
-            super().characters(text)
+            super()._characters(text)
 
-    def closed(self, name: str) -> None:
+    def _closed(self, name: str) -> None:
         if name == "is":
             self._keep(self.runs.rich())
         elif name == "v" and self._in_value:
@@ -156,17 +156,17 @@ class _CommentsWatcher(_TextWatcher):
         self._reference = ""
         self._in_thread_text = False
 
-    def opened(self, name: str, attributes: dict[str, str]) -> None:
+    def _opened(self, name: str, attributes: dict[str, str]) -> None:
         if name in ("comment", "threadedComment"):
             self.runs = _Runs()
             self._reference = attributes.get("ref", "")
         self._in_thread_text = name == "text" or self._in_thread_text
 
-    def characters(self, text: str) -> None:
+    def _characters(self, text: str) -> None:
         if self._in_thread_text:
             self.runs.add(text)
 
-    def closed(self, name: str) -> None:
+    def _closed(self, name: str) -> None:
         if name == "text":
             self._in_thread_text = False
         elif name in ("comment", "threadedComment"):
@@ -182,8 +182,9 @@ def read_comments(pieces: Iterable[bytes]) -> list[tuple[str, str]]:
 
 def blank(text: str, struck: Iterable[Span]) -> str:
     """`text` with the struck stretches as spaces, so that every other character keeps its place."""
+    pieces: list[str] = []
+    position = 0
     for start, end in struck:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
+        pieces += text[position:start], " " * (end - start)
+        position = end
+    return "".join((*pieces, text[position:]))

@@ -1,0 +1,52 @@
+# `make` alone lists what can be made.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types layers rules bench wheel clean
+
+help:  ## list what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/installed  ## set up, and judge an example tender
+	-@$(BIN)/python -m tenderlint check examples/community-transport.xlsx
+
+test: $(VENV)/installed-dev  ## set up, and run every check: lint, types, layers, rules, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m tenderlint rules test
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/installed-dev  ## run ruff and put the code in form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/installed-dev  ## check the types
+	$(BIN)/mypy
+
+layers: $(VENV)/installed-dev  ## check that each room imports only what stands below it
+	$(BIN)/lint-imports --no-cache
+
+rules: $(VENV)/installed  ## run the examples that test the rules
+	$(BIN)/python -m tenderlint rules test
+
+bench: $(VENV)/installed-dev  ## measure, as ratios within one run
+	$(BIN)/python benchmarks/bench.py
+
+wheel: $(VENV)/installed-dev  ## build the wheel
+	$(BIN)/python -m build --wheel
+
+clean:  ## remove what was made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

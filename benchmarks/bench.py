@@ -1,0 +1,158 @@
+"""`make bench`: how fast it starts, reads and judges, as ratios within one run.
+
+Shared machines are noisy, so whole processes are measured in interleaved rounds and compared by
+their medians with a bare interpreter and with two peers, each in a fresh environment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+ROOT = Path(__file__).parents[1]
+NOTICES = ROOT.parent / "shared" / "data" / "uk-ocds-releases.jsonl"
+WORKBOOK = ROOT / "examples" / "community-transport.xlsx"
+ROUNDS = 15
+
+TEMPLATE = """{"AWSTemplateFormatVersion": "2010-09-09",
+ "Resources": {"Bucket": {"Type": "AWS::S3::Bucket"}}}"""
+
+
+def python_of(environment: Path) -> Path:
+    """The interpreter of a virtual environment."""
+    windows = environment / "Scripts" / "python.exe"
+    return windows if windows.exists() else environment / "bin" / "python"
+
+
+def environment(folder: Path, *packages: str) -> Path:
+    """A fresh environment with packages; returns its interpreter."""
+    venv.create(folder, with_pip=True)
+    python = python_of(folder)
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, *packages], check=True)
+    subprocess.run([str(python), "-m", "compileall", "-q", str(folder)], check=False)
+    return python
+
+
+def wheel(folder: Path) -> Path:
+    """The project's wheel, built now."""
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return next(folder.glob("*.whl"))
+
+
+def seconds(command: list[str]) -> float:
+    """One whole process, in seconds."""
+    start = perf_counter()
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return perf_counter() - start
+
+
+def cold_start(scratch: Path, ours: Path, *, peers: bool) -> None:
+    """Prints whole-process medians as ratios to a bare interpreter."""
+    check = [str(ours), "-m", "tenderlint", "check", str(WORKBOOK)]
+    commands = {"python -c pass": [str(ours), "-c", "pass"], "tenderlint check": check}
+    if peers:
+        commands |= peer_commands(scratch)
+    measured: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(ROUNDS):
+        for name, command in commands.items():
+            measured[name].append(seconds(command))
+    bare = median(measured["python -c pass"])
+    print(f"Cold start on {WORKBOOK.name}, {ROUNDS} interleaved rounds, median:")
+    for name, times in measured.items():
+        print(f"  {name:22} {median(times) * 1000:7.1f} ms  {median(times) / bare:6.1f} times bare")
+
+
+def peer_commands(scratch: Path) -> dict[str, list[str]]:
+    """A table validator on the same workbook, and a linter of comparable build."""
+    frictionless = environment(scratch / "frictionless", "frictionless[excel]")
+    cfn_lint = environment(scratch / "cfn-lint", "cfn-lint")
+    template = scratch / "template.json"
+    template.write_text(TEMPLATE, encoding="utf-8")
+    return {
+        "frictionless validate": [
+            *[str(frictionless), "-m", "frictionless", "validate"],
+            *["--trusted", str(WORKBOOK)],
+        ],
+        "cfn-lint": [str(cfn_lint), "-m", "cfnlint", str(template)],
+    }
+
+
+THROUGHPUT = """
+import datetime, json, resource, sys, time
+from tenderlint.lint import case_of, gather, read_all
+from tenderlint.engine import Judge
+from tenderlint.ruleset import builtin_ruleset
+judge, today = Judge(builtin_ruleset()), datetime.date(2026, 11, 22).toordinal()
+def go(path):
+    tenders = findings = 0
+    for read in read_all(gather([path]).sources):
+        report = judge.judge(case_of(read), today)
+        tenders += 1
+        findings += len(report.findings)
+    return tenders, findings
+path = sys.argv[1]
+go(path)
+start = time.process_time()
+tenders, findings = go(path)
+spent = time.process_time() - start
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps([tenders, findings, spent, peak]))
+"""
+
+
+def throughput(scratch: Path, ours: Path) -> None:
+    """Prints megabytes and notices a second and core, and peak memory."""
+    if not NOTICES.exists():
+        print("Throughput: no notices beside the checkout, skipped.")
+        return
+    lines = NOTICES.read_text(encoding="utf-8").splitlines()
+    tenders = [line for line in lines if "award" not in json.loads(line)["tag"][0].lower()]
+    scottish_and_welsh = [line for line in tenders if "ocds-r6ebe6" in line or "ocds-kuma6s" in line]
+    rest = [line for line in tenders if line not in set(scottish_and_welsh)]
+    sets = {
+        "all non-award notices": tenders,
+        "Scottish and Welsh": scottish_and_welsh,
+        "the others": rest,
+        "all, ten times over": tenders * 10,
+    }
+    print("Reading, prose and all rules, one core, warm:")
+    for name, chosen in sets.items():
+        path = scratch / "notices.jsonl"
+        path.write_text("\n".join(chosen) + "\n", encoding="utf-8")
+        size = path.stat().st_size / 1e6
+        done = subprocess.run(
+            [str(ours), "-c", THROUGHPUT, str(path)], check=True, capture_output=True
+        )
+        count, findings, spent, peak = json.loads(done.stdout)
+        print(
+            f"  {name:22} {size:6.2f} MB {count:6} notices {findings:6} findings "
+            f"{size / spent:6.2f} MB/s {count / spent:7.0f} notices/s  peak {peak:5.0f} MB"
+        )
+
+
+def main() -> None:
+    """Builds the wheel, installs it afresh, and measures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--no-peers", action="store_true", help="leave the peers out")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        ours = environment(scratch / "ours", str(wheel(scratch)))
+        cold_start(scratch, ours, peers=not options.no_peers)
+        throughput(scratch, ours)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,263 @@
+"""The value of a cell, read as the answer to a label."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from tenderlint.model import FIELDS
+from tenderlint.prose import read_answer, read_prose
+from tenderlint.provenance import Location, Span
+from tenderlint.quantities import Range, Unit, exactly
+from tenderlint.quantities.ranges import simplest
+from tenderlint.readers.workbook.found import NOTHING, Found
+from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
+from tenderlint.readers.workbook.labels import Label, Scale
+from tenderlint.statements import (
+    Confidence,
+    How,
+    Passage,
+    Pointer,
+    Problem,
+    Silence,
+    Statement,
+    Value,
+)
+
+_EXAMPLES = {
+    Unit.MONEY: "an amount, such as £150,000",
+    Unit.MONTHS: "a duration with its unit, such as 3 years",
+    Unit.DAYS: "a number of days, such as 30 days",
+    Unit.PERCENT: "a percentage, such as 40%",
+    Unit.COUNT: "a number, such as 2",
+    Unit.DATE: "a date, such as 2 November 2026",
+    Unit.BOOL: "yes or no",
+}
+_PLACEHOLDER = re.compile(
+    r"\[[^\[\]]{0,200}\]|<[^<>]{0,200}>|\.{2,}|…|_{2,}|x{2,}"
+    r"|(?:please )?(?:insert|enter|select|choose|type|complete)\b.{0,100}"
+    r"|(?:tbc|tbd|t\.b\.c\.|to be (?:confirmed|advised|decided|determined|agreed)|to follow)\.?"
+    r"|\?+|[-–—]",
+    re.IGNORECASE | re.DOTALL,
+)
+_BARE_NUMBER = re.compile(r"£?\s?\d[\d,]*(?:\.\d+)?(?:\s?[-–]\s?£?\d[\d,]*(?:\.\d+)?)?")
+_SENTENCE_WORDS = 4
+
+
+class Asked(NamedTuple):
+    """What a label asks: a field of a lot or of an item, and the units it names."""
+
+    pointer: Pointer
+    label: Label
+    confidence: Confidence = Confidence.HIGH
+    section: str | None = None
+    """A hint for reading sentences."""
+
+
+class Quote(NamedTuple):
+    """A stretch of a cell that answers a label."""
+
+    grid: Grid
+    cell: Cell
+    span: Span
+
+    @property
+    def words(self) -> str:
+        """The live words of the stretch."""
+        return self.cell.live[self.span[0] : self.span[1]]
+
+    @property
+    def verbatim(self) -> str:
+        """What stands there, struck-out words within it included."""
+        return self.cell.text[self.span[0] : self.span[1]]
+
+    @property
+    def location(self) -> Location:
+        """The cell, with the stretch if it is not the whole cell."""
+        where = self.grid.at(self.cell)
+        return where if self.span == (0, len(self.cell.text)) else where.within(*self.span)
+
+    def says(
+        self,
+        pointer: Pointer,
+        value: Value | Silence,
+        how: How = How.STATED,
+        confidence: Confidence = Confidence.HIGH,
+    ) -> Statement:
+        """A statement that rests on this stretch."""
+        return Statement(pointer, value, self.location, self.verbatim, how, confidence)
+
+
+def quote(grid: Grid, cell: Cell, start: int = 0, end: int | None = None) -> Quote:
+    """The live words of `cell` from `start` to `end`, without the space around them."""
+    piece = cell.live[start:end]
+    first = start + len(piece) - len(piece.lstrip())
+    return Quote(grid, cell, (first, first + len(piece.strip())))
+
+
+def read_value(asked: Asked, said: Quote) -> Found:
+    """What the quoted words say in answer to a label: statements, or the problem with them."""
+    statements = read_quietly(asked, said)
+    if statements:
+        return Found(statements)
+    words = said.words
+    if _PLACEHOLDER.fullmatch(words):
+        return Found(unread=(Passage(said.verbatim, said.location),))
+    if len(words.split()) >= _SENTENCE_WORDS:
+        read = _as_prose(asked, said)
+        if any(s.pointer.field == asked.pointer.field for s in read.statements):
+            return read
+        return read._replace(problems=(_problem(asked, said),))
+    return Found(problems=(_problem(asked, said),))
+
+
+def read_quietly(asked: Asked, said: Quote) -> tuple[Statement, ...]:
+    """The statements in the quoted words, or none where they are not understood."""
+    unit = FIELDS[asked.pointer.field].unit
+    if _PLACEHOLDER.fullmatch(said.words):
+        return ()
+    text = _with_unit(asked.pointer.field, said, asked.label, unit)
+    if text is None:
+        return ()
+    statements = read_answer(asked.pointer, text, said.location, verbatim=said.verbatim) or ()
+    if asked.confidence is Confidence.HIGH:
+        return statements
+    return tuple(s._replace(confidence=asked.confidence) for s in statements)
+
+
+def _as_prose(asked: Asked, said: Quote) -> Found:
+    """The quoted words as a sentence: by themselves, or begun by the label's own words."""
+    for lead in ("", f"{asked.label.full.capitalize()}: "):
+        lot, section = asked.pointer.lot, asked.section
+        read = prose_found(said.grid, said.cell, lot=lot, section=section, lead=lead)
+        if any(s.pointer.field == asked.pointer.field for s in read.statements):
+            return read
+    return prose_found(said.grid, said.cell, lot=asked.pointer.lot, section=asked.section)
+
+
+def prose_found(
+    grid: Grid, cell: Cell, *, lot: str | None, section: str | None, lead: str = ""
+) -> Found:
+    """What the live words of a cell say as running text.
+
+    `lead` begins the sentence where a label or heading elsewhere begins it ("Bidders must hold:").
+    """
+    read = read_prose(lead + cell.live, grid.at(cell), lot=lot, section=section)
+    statements = []
+    for statement in read.statements:
+        span = _after(lead, statement.location.span)
+        if span is not None:
+            at = grid.at(cell).within(*span)
+            words = cell.text[span[0] : span[1]]
+            statements.append(statement._replace(location=at, verbatim=words))
+    unread = [] if lead else [_whole(cell, passage) for passage in read.unread]
+    return Found(tuple(statements), unread=tuple(unread))
+
+
+def _after(lead: str, span: Span | None) -> Span | None:
+    """A span of the text with its lead, as a span of the cell; None if it lies in the lead."""
+    if span is None or span[1] <= len(lead):
+        return None
+    return max(0, span[0] - len(lead)), span[1] - len(lead)
+
+
+def _whole(cell: Cell, passage: Passage) -> Passage:
+    """The passage with the words as they stand in the cell, struck-out ones among them."""
+    span = passage.location.span
+    return passage if span is None else passage._replace(text=cell.text[span[0] : span[1]])
+
+
+def _with_unit(field: str, said: Quote, label: Label, unit: Unit) -> str | None:
+    """The words with the unit, VAT and period that the label adds; None if the kind is wrong."""
+    words, kind = said.words, said.cell.kind
+    if unit not in _FITTING.get(kind, (unit,)):
+        return None
+    if kind is CellKind.BOOL:
+        return {"TRUE": "yes", "FALSE": "no"}[said.cell.text]
+    if unit is Unit.MONEY:
+        return _with_money(words, label)
+    if unit is Unit.BOOL:
+        return _as_yes_or_no(field, words)
+    return _with_scale(words, label, unit) if _BARE_NUMBER.fullmatch(words) else words
+
+
+_FITTING = {CellKind.BOOL: (Unit.BOOL,), CellKind.DATE: (Unit.DATE, Unit.TEXT)}
+"""The units of the fields that such a cell can answer."""
+_DURATIONS = (Scale.MONTHS, Scale.YEARS, Scale.WEEKS, Scale.DAYS)
+
+
+_LEAVE = re.compile(r"(not )?(?:accepted|allowed|permitted|welcomed?|encouraged)\.?", re.IGNORECASE)
+_DEMAND = re.compile(r"(not )?(?:required|mandatory|compulsory|needed)\.?", re.IGNORECASE)
+_DEMANDS = frozenset(
+    {"conditions.lead_provider_required", "conditions.local_only", "standard.required_by_law"}
+)
+"""Yes-or-no fields whose yes is a demand; most others ask whether something may be done."""
+
+
+def _as_yes_or_no(field: str, words: str) -> str:
+    """Words such as "not accepted" as the yes or no that they mean for this field."""
+    match = (_DEMAND if field in _DEMANDS else _LEAVE).fullmatch(words)
+    if match is None:
+        return words
+    return "no" if match[1] else "yes"
+
+
+def _with_scale(number: str, label: Label, unit: Unit) -> str | None:
+    """A bare number with the unit that its label names, or that its field implies."""
+    if unit is Unit.PERCENT:
+        return f"{number}%"
+    if unit is Unit.MONTHS and label.scale in _DURATIONS:
+        return f"{number}{label.scale}"
+    if unit is Unit.DAYS and label.scale not in (None, Scale.DAYS):
+        return None
+    return number
+
+
+def _with_money(words: str, label: Label) -> str:
+    text = words
+    if _BARE_NUMBER.fullmatch(words):
+        text = words if words.startswith("£") else f"£{words}"
+        if label.scale in (Scale.THOUSANDS, Scale.MILLIONS):
+            text += label.scale
+    elif not any(character.isdigit() for character in words):
+        return words
+    lower = words.lower()
+    if label.yearly and not re.search(r"annum|year|p\.?a\b", lower):
+        text += " per annum"
+    if label.vat is not None and "vat" not in lower:
+        text += f" {label.vat} VAT"
+    return text
+
+
+def _problem(asked: Asked, said: Quote) -> Problem:
+    field = FIELDS[asked.pointer.field]
+    wanted = _EXAMPLES.get(field.unit) or f"one of: {', '.join(field.members)}"
+    shown = said.verbatim if len(said.verbatim) <= 80 else said.verbatim[:77] + "…"
+    return Problem(f"“{shown}” was not understood; write {wanted}", said.location)
+
+
+def percent_of(said: Quote) -> Fraction | None:
+    """The number of a percentage, "40%" or a bare 40; None if it is neither."""
+    text = said.words.replace("%", "").replace("per cent", "").strip()
+    if not re.fullmatch(r"\d{1,3}(?:\.\d{1,6})?", text, re.ASCII):
+        return None
+    return Fraction(text)
+
+
+def share(value: Fraction) -> Range:
+    """A percentage as the value of a statement."""
+    return exactly(simplest(value))
+
+
+def unanswered(grid: Grid, cell: Cell, column: int) -> Found:
+    """The problem of a label whose value is a formula or an error, if that is what stands there."""
+    place = (cell.row, column)
+    reason = grid.unanswered.get(place)
+    if reason is None:
+        return NOTHING
+    message = (
+        f"“{cell.words[:80]}” has {reason} beside it; open the workbook in Excel, put the value "
+        "right and save it"
+    )
+    return Found(problems=(Problem(message, grid.where(place)),), used=frozenset({place}))

@@ -1,0 +1,267 @@
+"""Tables of insurances, standards, indicators and payments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tenderlint.prose.words import enumerated
+from tenderlint.readers.workbook.answers import (
+    Asked,
+    percent_of,
+    prose_found,
+    quote,
+    read_value,
+    share,
+)
+from tenderlint.readers.workbook.found import NOTHING, Found, together
+from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
+from tenderlint.readers.workbook.labels import Label, key_of
+from tenderlint.readers.workbook.sections import Section
+from tenderlint.readers.workbook.tables import Columns, Table, columns_of, header_key
+from tenderlint.statements import Confidence, How, Pointer, Problem
+
+NO_UNITS = Label("", "")
+_ACTIVITY = re.compile(
+    r"\b(?:number|no\.?|count|volume|quantity) of\b|\bhow many\b|\bhours? (?:of|delivered)\b"
+    r"|\b(?:sessions?|visits?|calls?|referrals?|contacts|workshops?) "
+    r"(?:held|delivered|made|received|run)\b"
+    r"|\battendances?\b|\bthroughput\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:improv\w+|increas\w+ (?:in )?(?:confidence|wellbeing|independence|resilience)|reduc\w+"
+    r"|feel\w*|better|fewer|less (?:lonely|isolated|anxious)|gain\w*|sustain\w*|moved? into"
+    r"|more (?:confident|independent|active|connected)|wellbeing|outcomes? (?:achieved|met))\b",
+    re.IGNORECASE,
+)
+_PROCESS = re.compile(
+    r"\bwithin \w+ (?:working )?(?:days?|hours?|weeks?)\b|\bresponse times?\b|\bco-?design\w*\b"
+    r"|\breports? (?:submitted|sent)\b|\bcomplaints?\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|residents|participants|clients|users|families|carers|adults|children)\b",
+    re.IGNORECASE,
+)
+_INSURANCE_WORD = re.compile(r"\b(?:insurance|liability|indemnity|cover|pi|pl|el|pii|eli|pli)\b")
+_INSURANCE_FILLER = re.compile(
+    r"\b(?:minimum|level of|amount of|limit of|required|cover for|value of|the)\b"
+)
+_LONGEST_INSURANCE = 80
+_SHORTEST_STANDARD = 3
+"""A shorter name is a grade ("A"), not a certificate."""
+_NAME_HEADERS = frozenset({"measure", "name", "description", "kpi description", "title"})
+
+
+def is_insurance_header(header: tuple[Cell, ...], section: Section | None) -> bool:
+    """Whether the row heads a table of insurances."""
+    columns = columns_of(header, "insurance")
+    amount = columns.get("amount") is not None
+    if columns.get("kind") is not None:
+        return amount or columns.get("due") is not None
+    return section is Section.INSURANCE and amount and len(header) > 1
+
+
+def insurance_kind(words: str) -> str | None:
+    """The kind of insurance that a short text names, or None."""
+    folded = key_of(words.replace("’", "'").replace("&", " and ").replace("/", " and "))
+    if len(folded) > _LONGEST_INSURANCE or _INSURANCE_WORD.search(folded) is None:
+        return None
+    core = " ".join(_INSURANCE_FILLER.sub("", folded).split())
+    for name in (core, core.removesuffix(" insurance").removesuffix(" cover")):
+        kind = enumerated("insurance.kind", name) if name else None
+        if kind is not None:
+            return kind
+    return None
+
+
+def read_insurances(table: Table) -> Found:
+    """The insurances of a table, each under its kind."""
+    columns = columns_of(table.header, "insurance")
+    kind_column = columns.get("kind")
+    if kind_column is None:
+        taken = set(columns.by_name.values())
+        kind_column = next(c.column for c in table.header if c.column not in taken)
+    parts = []
+    seen: set[tuple[str | None, str]] = set()
+    for row in table.body:
+        named = table.at(row, kind_column)
+        if named is not None and named.kind is CellKind.TEXT:
+            item = insurance_kind(named.words) or "other"
+            lot = table.lot_of(row)
+            while (lot, item) in seen:
+                item = _next_key(item)
+            seen.add((lot, item))
+            parts.append(_insurance(table, columns, row, named, Pointer("", lot, item)))
+    return together(parts)._replace(used=table.spanned)
+
+
+def _next_key(key: str) -> str:
+    base, _, number = key.rpartition("-")
+    return f"{base}-{int(number) + 1}" if number.isdigit() else f"{key}-2"
+
+
+def _insurance(table: Table, columns: Columns, row: int, named: Cell, at: Pointer) -> Found:
+    kind = insurance_kind(named.words) or "other"
+    said = quote(table.grid, named)
+    found = [Found((said.says(at._replace(field="insurance.kind"), kind),))]
+    for name in ("amount", "due"):
+        cell = table.at(row, columns.get(name))
+        if cell is not None:
+            asked = Asked(at._replace(field=f"insurance.{name}"), columns.matches[name].label)
+            found.append(read_value(asked, quote(table.grid, cell)))
+    return together(found)
+
+
+def is_standards_header(header: tuple[Cell, ...], section: Section | None) -> bool:
+    """Whether the row heads a table of standards and accreditations."""
+    columns = columns_of(header, "standard")
+    if columns.get("name") is None:
+        return False
+    return section is Section.STANDARDS or len(columns.by_name) > 1
+
+
+def read_standards(table: Table) -> Found:
+    """The standards of a table, each under a short form of its name."""
+    columns = columns_of(table.header, "standard")
+    parts = []
+    for row in table.body:
+        named = table.at(row, columns.get("name"))
+        if named is None:
+            continue
+        found, item = read_standard(table.grid, named, table.lot_of(row))
+        parts.append(found)
+        for name in ("equivalent_accepted", "alternative_accepted", "required_by_law"):
+            cell = table.at(row, columns.get(name))
+            if cell is not None:
+                pointer = Pointer(f"standard.{name}", table.lot_of(row), item)
+                parts.append(read_value(Asked(pointer, NO_UNITS), quote(table.grid, cell)))
+    return together(parts)._replace(used=table.spanned)
+
+
+def read_standard(grid: Grid, cell: Cell, lot: str | None) -> tuple[Found, str]:
+    """The standards that a cell names, and the key under which the first stands."""
+    read = prose_found(grid, cell, lot=lot, section="technical", lead="Bidders must hold: ")
+    kept = tuple(s for s in read.statements if s.pointer.field.startswith("standard."))
+    if kept:
+        return Found(kept), kept[0].pointer.item or ""
+    said = quote(grid, cell)
+    item = key_of(said.words).replace(" ", "-")[:60]
+    if len(item) < _SHORTEST_STANDARD:
+        return NOTHING, item
+    return Found((said.says(Pointer("standard.name", lot, item), said.words),)), item
+
+
+def is_indicators_header(header: tuple[Cell, ...], section: Section | None) -> bool:
+    """Whether the row heads a table of performance indicators."""
+    columns = columns_of(header, "indicator")
+    if columns.get("name") is None:
+        keys = [header_key(cell) for cell in header]
+        return (
+            section is Section.INDICATORS and len(header) > 1 and not _NAME_HEADERS.isdisjoint(keys)
+        )
+    return section is Section.INDICATORS or (
+        len(header) > 1 and "measure" not in map(header_key, header)
+    )
+
+
+def read_indicators(table: Table) -> Found:
+    """The indicators of a table."""
+    columns = columns_of(table.header, "indicator")
+    name_column = columns.get("name")
+    if name_column is None or _is_numbered(table, name_column):
+        other = (c.column for c in table.header if header_key(c) in _NAME_HEADERS)
+        name_column = next(other, name_column)
+    kinds = columns.get("kind")
+    if kinds is None:
+        kinds = next((c.column for c in table.header if header_key(c) == "type"), None)
+    named = [(row, cell) for row in table.body if (cell := table.at(row, name_column)) is not None]
+    return together(
+        _indicator(table.grid, cell, table.at(row, kinds), table.lot_of(row), str(ordinal))
+        for ordinal, (row, cell) in enumerate(named)
+    )._replace(used=table.spanned)
+
+
+def _is_numbered(table: Table, column: int) -> bool:
+    """Whether the column holds only numbers and short codes such as "KPI 1"."""
+    cells = [cell for row in table.body if (cell := table.at(row, column)) is not None]
+    return all(re.fullmatch(r"(?:kpi)?\s?\d{1,3}[a-z]?", c.words, re.IGNORECASE) for c in cells)
+
+
+def read_indicator_list(grid: Grid, cells: Iterator[Cell], lot: str | None) -> Found:
+    """Indicators that stand one below the other without a header."""
+    return together(
+        _indicator(grid, cell, None, lot, str(ordinal))._replace(
+            used=frozenset({(cell.row, cell.column)})
+        )
+        for ordinal, cell in enumerate(cells)
+    )
+
+
+def _indicator(grid: Grid, cell: Cell, typed: Cell | None, lot: str | None, item: str) -> Found:
+    said = quote(grid, cell)
+    found = [Found((said.says(Pointer("indicator.name", lot, item), said.words),))]
+    pointer = Pointer("indicator.kind", lot, item)
+    if typed is not None:
+        found.append(read_value(Asked(pointer, NO_UNITS), quote(grid, typed)))
+    elif (kind := indicator_kind(said.words)) is not None:
+        found.append(Found((said.says(pointer, kind, How.DERIVED, Confidence.MEDIUM),)))
+    return together(found)
+
+
+def indicator_kind(name: str) -> str | None:
+    """What an indicator describes: activity, a change, or a way of working; None if unsure."""
+    changes, counts = _CHANGE.search(name), _ACTIVITY.search(name)
+    if changes and counts:
+        return "outcome" if _PEOPLE.search(name) else None
+    if changes:
+        return "outcome"
+    if counts:
+        return "activity"
+    return "process" if _PROCESS.search(name) else None
+
+
+def is_payments_header(header: tuple[Cell, ...], section: Section | None) -> bool:
+    """Whether the row heads a table of the price's parts."""
+    columns = columns_of(header, "payment")
+    basis, part = columns.get("basis") is not None, columns.get("share") is not None
+    return part and len(header) > 1 and (basis or section is Section.PAYMENTS)
+
+
+def read_payments(table: Table) -> Found:
+    """The parts of the price, each with what it is paid for and its share."""
+    columns = columns_of(table.header, "payment")
+    share_column = columns.get("share")
+    basis = columns.get("basis")
+    if basis is None:
+        basis = next(c.column for c in table.header if c.column != share_column)
+    found = []
+    rows = [row for row in table.body if table.at(row, basis) is not None]
+    shares = [_share(table, row, share_column) for row in rows]
+    fractions = sum((value or 0) for value in shares) == 1
+    for ordinal, (row, value) in enumerate(zip(rows, shares, strict=True)):
+        at = Pointer("payment.basis", table.lot_of(row), str(ordinal))
+        cell, part = table.at(row, basis), table.at(row, share_column)
+        if cell is not None:
+            found.append(read_value(Asked(at, NO_UNITS), quote(table.grid, cell)))
+        if part is not None:
+            found.append(_payment_share(table.grid, part, at, value, fractions=fractions))
+    return together(found)._replace(used=table.spanned)
+
+
+def _share(table: Table, row: int, column: int | None) -> Fraction | None:
+    cell = table.at(row, column)
+    return percent_of(quote(table.grid, cell)) if cell is not None else None
+
+
+def _payment_share(
+    grid: Grid, cell: Cell, at: Pointer, value: Fraction | None, *, fractions: bool
+) -> Found:
+    said = quote(grid, cell)
+    if value is None:
+        message = f"“{said.verbatim[:80]}” is not clearly a share; write a percentage such as 40%"
+        return Found(problems=(Problem(message, said.location),))
+    scaled = value * 100 if fractions and cell.kind is CellKind.NUMBER else value
+    return Found((said.says(at._replace(field="payment.share"), share(scaled)),))

@@ -1,0 +1,197 @@
+"""Tables of lots: one row for each lot, or one column for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tenderlint.model import FIELDS, LOT_SECTIONS
+from tenderlint.readers.workbook.answers import Asked, Quote, quote, read_value
+from tenderlint.readers.workbook.found import Found, together
+from tenderlint.readers.workbook.grid import Cell, CellKind
+from tenderlint.readers.workbook.items import NO_UNITS, insurance_kind
+from tenderlint.readers.workbook.labels import Match, match_label, read_label
+from tenderlint.readers.workbook.sections import Section, lot_name
+from tenderlint.readers.workbook.tables import (
+    MAXIMUM_COLUMNS,
+    Table,
+    header_key,
+    is_lot_header,
+    is_total,
+    lot_id,
+)
+from tenderlint.statements import Pointer
+
+_TITLE_HEADERS = frozenset(
+    {"lot title", "lot name", "lot description", "title", "name", "description", "service"}
+)
+_NUMBER_HEADERS = frozenset({"no", "number", "ref", "id", ""})
+
+
+class _Columns(NamedTuple):
+    """What the columns of a lots table hold."""
+
+    number: int | None
+    title: int | None
+    fields: tuple[tuple[int, Match], ...]
+    insurances: tuple[tuple[int, str], ...]
+
+
+def field_of_lot(text: str) -> Match | None:
+    """The field of a lot that a header or label stands for, its title apart."""
+    match = match_label(text)
+    if match is None or match.field == "lot.title":
+        return None
+    return match if match.field.partition(".")[0] in LOT_SECTIONS else None
+
+
+def is_lots_header(header: tuple[Cell, ...], section: Section | None) -> bool:
+    """Whether the row heads a table with one row for each lot."""
+    if len(header) < 2 or any(cell.kind is not CellKind.TEXT for cell in header[:2]):
+        return False
+    named = any(is_lot_header(cell) for cell in header) or header_key(header[0]).startswith("lot ")
+    if not named and section is not Section.LOTS:
+        return False
+    columns = _columns(header)
+    told = columns.number is not None or columns.title is not None
+    return told and (bool(columns.fields or columns.insurances) or columns.title is not None)
+
+
+def _columns(header: tuple[Cell, ...]) -> _Columns:
+    header = header[:MAXIMUM_COLUMNS]
+    number = next((c.column for c in header if is_lot_header(c)), None)
+    if number is None:
+        number = next((c.column for c in header[:1] if header_key(c) in _NUMBER_HEADERS), None)
+    titles = {header_key(c): c.column for c in reversed(header) if c.column != number}
+    title = next(
+        (titles[key] for key in sorted(_TITLE_HEADERS, key=_preferred) if key in titles), None
+    )
+    fields = []
+    insurances = []
+    for cell in header:
+        if cell.column in (number, title):
+            continue
+        kind = insurance_kind(read_label(cell.words).key)
+        if kind is not None:
+            insurances.append((cell.column, kind))
+        elif (match := field_of_lot(cell.words)) is not None:
+            fields.append((cell.column, match))
+    return _Columns(number, title, tuple(fields), tuple(insurances))
+
+
+def _preferred(key: str) -> tuple[bool, bool, str]:
+    return (not key.startswith("lot "), "description" in key, key)
+
+
+def read_lots(table: Table) -> Found:
+    """The lots of a table with one row each."""
+    columns = _columns(table.header)
+    parts = []
+    for ordinal, row in enumerate(table.body, start=1):
+        number, title = table.at(row, columns.number), table.at(row, columns.title)
+        first = number or title
+        if first is None or is_total(first.words):
+            continue
+        lot, said = _identity(table, number, title, ordinal)
+        row_found = _row(table, columns, row, lot)
+        if said is not None:
+            named = Found((said.says(Pointer("lot.title", lot), said.words),))
+            row_found = together((named, row_found))
+        parts.append(row_found)
+    return together(parts)._replace(used=table.spanned)
+
+
+def _identity(
+    table: Table, number: Cell | None, title: Cell | None, ordinal: int
+) -> tuple[str, Quote | None]:
+    """A lot's id, and the words that are its title."""
+    titled = quote(table.grid, title) if title is not None else None
+    if number is None:
+        named = lot_name(titled.words) if titled is not None else None
+        return (named.id if named is not None else str(ordinal)), titled
+    named = lot_name(number.words)
+    if named is None and number.kind is CellKind.TEXT and len(number.words) > 3:
+        # "North" under "Lot": the name is all there is.
+        return str(ordinal), titled or quote(table.grid, number)
+    if named is not None and named.title and titled is None:
+        start = number.live.rfind(named.title)
+        return named.id, quote(table.grid, number, start, start + len(named.title))
+    return lot_id(number.words), titled or quote(table.grid, number)
+
+
+def _row(table: Table, columns: _Columns, row: int, lot: str) -> Found:
+    parts = []
+    for column, match in columns.fields:
+        cell = table.merged(row, column)
+        if cell is not None:
+            pointer = Pointer(match.field, lot, item_of(match.field))
+            parts.append(read_value(Asked(pointer, match.label), quote(table.grid, cell)))
+    for column, kind in columns.insurances:
+        cell = table.merged(row, column)
+        header = next(c for c in table.header if c.column == column)
+        if cell is not None:
+            parts.append(
+                insurance_amount(quote(table.grid, header), quote(table.grid, cell), kind, lot)
+            )
+    return together(parts)
+
+
+def item_of(field: str) -> str | None:
+    """The key of the one item that fields of a collection speak of when they stand alone."""
+    return None if field.partition(".")[0] in LOT_SECTIONS or field not in FIELDS else "0"
+
+
+def insurance_amount(label: Quote, said: Quote, kind: str, lot: str | None) -> Found:
+    """An insurance whose kind is the label and whose amount is the value."""
+    at = Pointer("insurance.amount", lot, kind)
+    found = read_value(Asked(at, read_label(label.words), section="economic"), said)
+    named = label.says(at._replace(field="insurance.kind"), kind)
+    return together((Found((named,)), found)) if found.statements else found
+
+
+def is_lots_matrix(header: tuple[Cell, ...]) -> bool:
+    """Whether the row names a lot above each of several columns."""
+    return len(_matrix_lots(header)) > 1
+
+
+def _matrix_lots(header: tuple[Cell, ...]) -> list[tuple[Cell, str]]:
+    named = ((cell, lot_name(cell.words)) for cell in header[1:] or header)
+    first = lot_name(header[0].words)
+    lots = [(cell, lot.id) for cell, lot in named if lot is not None]
+    return [(header[0], first.id), *lots] if first is not None and len(header) > 1 else lots
+
+
+def read_lots_matrix(table: Table) -> Found:
+    """The lots of a table with one column each, labels in the first."""
+    lots = _matrix_lots(table.header)
+    parts = []
+    for cell, lot in lots:
+        named = lot_name(cell.words)
+        if named is not None and named.title:
+            start = cell.live.rfind(named.title)
+            said = quote(table.grid, cell, start, start + len(named.title))
+            parts.append(Found((said.says(Pointer("lot.title", lot), said.words),)))
+    for row in table.body:
+        parts.extend(_matrix_row(table, row, lots))
+    return together(parts)._replace(used=table.spanned)
+
+
+def _matrix_row(table: Table, row: int, lots: list[tuple[Cell, str]]) -> Iterator[Found]:
+    leftmost = min(cell.column for cell, _ in lots)
+    labels = [c for column in range(leftmost) if (c := table.at(row, column)) is not None]
+    if not labels:
+        return
+    label = quote(table.grid, labels[-1])
+    kind = insurance_kind(read_label(label.words).key)
+    match = match_label(label.words)
+    for header, lot in lots:
+        cell = table.merged(row, header.column)
+        if cell is None:
+            continue
+        said = quote(table.grid, cell)
+        if kind is not None:
+            yield insurance_amount(label, said, kind, lot)
+        elif match is not None and match.field.partition(".")[0] in LOT_SECTIONS:
+            yield read_value(Asked(Pointer(match.field, lot), match.label), said)
+        elif label.words.lower().strip(" :") in _TITLE_HEADERS:
+            yield read_value(Asked(Pointer("lot.title", lot), NO_UNITS), said)

@@ -1,0 +1,29 @@
+"""Writes what the examples print today into `tests/expected`; read the difference before committing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.commands import run
+
+EXPECTED = Path(__file__).parent / "expected"
+NAMES = ("community-transport.xlsx", "neighbourhood-befriending.xlsx", "lunch-clubs.json")
+
+
+def main() -> None:
+    """Runs every example in every form."""
+    EXPECTED.mkdir(exist_ok=True)
+    for name in NAMES:
+        path = f"examples/{name}"
+        day = ("--on", "2026-11-22")
+        forms = {
+            f"{name}.txt": run("check", path, "--all", *day).stdout,
+            f"{name}.check.json": run("check", path, "--format", "json", *day).stdout,
+            f"{name}.show.txt": run("show", path).stdout,
+        }
+        for file, text in forms.items():
+            (EXPECTED / file).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
