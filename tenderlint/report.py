@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -195,5 +194,7 @@ def fingerprint(rule: str, deciding: Iterable[str]) -> str:
         rule: the rule's id.
         deciding: the verbatim texts that the finding rests on; for absence, the missing fields.
     """
+    from hashlib import sha256
+
     texts = sorted({" ".join(text.casefold().split()) for text in deciding})
-    return hashlib.sha256("\x1f".join([rule, *texts]).encode()).hexdigest()[:16]
+    return sha256("\x1f".join([rule, *texts]).encode()).hexdigest()[:16]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from tenderlint.condition import Condition, Type, compile_condition
+from tenderlint.condition import Condition, Type
+from tenderlint.condition.check import compile_condition
 from tenderlint.engine import Case, Places, judge
 from tenderlint.facts import FACTS, Context, View
 from tenderlint.provenance import Location

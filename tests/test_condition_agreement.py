@@ -18,7 +18,8 @@ import duckdb
 import pytest
 from cel_expr_python import cel  # type: ignore[import-untyped]
 
-from tenderlint.condition import Type, compile_condition, evaluator
+from tenderlint.condition import Type, evaluator
+from tenderlint.condition.check import compile_condition
 from tenderlint.quantities import Unit, exactly
 from tenderlint.statements import Value
 

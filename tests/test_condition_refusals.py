@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenderlint.condition import ConditionError, Type, compile_condition
+from tenderlint.condition import ConditionError, Type
+from tenderlint.condition.check import compile_condition
 from tenderlint.facts import visible
 from tenderlint.quantities import Unit
 

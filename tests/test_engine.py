@@ -188,6 +188,12 @@ def test_a_lot_s_own_weights_replace_the_tender_s() -> None:
     assert found == [(exactly(20), None), (exactly(60), exactly(40))]
 
 
+def test_a_lot_that_states_one_weight_does_not_take_over_the_other() -> None:
+    said = [say("award.stated_quality_weight", 100, lot="1"), say(STAFF, True, lot="2")]
+    view = whole_view([*said, say("award.stated_price_weight", 60)])
+    assert [lot.value("award.price_weight") for lot in view.lots] == [None, exactly(60)]
+
+
 def test_insurances_of_tender_and_lot_stand_side_by_side() -> None:
     said = [
         say("insurance.amount", pounds(5), item="public-liability"),

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tenderlint.condition import Type, compile_condition, evaluator
+from tenderlint.condition import Type, evaluator
+from tenderlint.condition.check import compile_condition
 from tenderlint.condition.functions import FUNCTIONS
 from tenderlint.quantities import Number, Range, Unit, exactly
 from tenderlint.quantities.ranges import (
@@ -31,12 +32,12 @@ from tenderlint.quantities.ranges import (
 )
 from tenderlint.statements import Value
 
-ends: st.SearchStrategy[int | Fraction] = st.one_of(
+ends = st.one_of(
     st.integers(-6, 6),
     st.fractions(-6, 6, max_denominator=4),
     st.integers(-(10**400), 10**400),
     st.fractions(min_value=-1, max_value=1).map(lambda part: part / 10**400),
-)
+).map(Fraction)
 
 
 @st.composite

@@ -324,6 +324,14 @@ def test_example(result: ExampleResult) -> None:
     assert result.failure == ""
 
 
+def test_an_example_may_leave_the_law_date_open(tmp_path: Path) -> None:
+    text = changed("given: {}", "given: {timetable.law_date: none, terms.payment_days: 60}")
+    found = load_ruleset(
+        write(tmp_path, {RULE_FILE: changed("missing: [terms.payment_days], ", "", text)})
+    )
+    assert {r.example: r.failure for r in run_examples(found)}["silent"] == ""
+
+
 def test_a_ruleset_may_be_added_to(tmp_path: Path, builtin: Ruleset) -> None:
     path = tmp_path / RULE_FILE
     path.parent.mkdir()

@@ -1,17 +1,13 @@
-"""Exit codes, and what makes a run fail."""
+"""What makes a run fail, and with which exit code."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
+from tenderlint.cli.codes import CLEAN, COULD_NOT_RUN, FINDINGS, NO_TENDER
 from tenderlint.report import SEVERITIES, Report, Verdict
 from tenderlint.rule import Severity
 from tenderlint.statements import Confidence
-
-CLEAN = 0
-FINDINGS = 1
-COULD_NOT_RUN = 2
-NO_TENDER = 3
 
 FAIL_ON = ("error", "warning", "info", "law", "undecided", "never")
 

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from tenderlint.cli.exits import COULD_NOT_RUN
+from tenderlint.cli.codes import COULD_NOT_RUN
 from tenderlint.version import __version__
 
 COMMANDS = {

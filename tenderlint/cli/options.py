@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from tenderlint.cli.exits import COULD_NOT_RUN
+from tenderlint.cli.codes import COULD_NOT_RUN
 from tenderlint.rule import Ruleset
 from tenderlint.ruleset import RulesetError, builtin_ruleset
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tenderlint.cli.exits import CLEAN, FINDINGS
+from tenderlint.cli.codes import CLEAN, FINDINGS
 from tenderlint.cli.options import ruleset_from, write
 
 

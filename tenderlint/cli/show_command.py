@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from tenderlint.cli.exits import CLEAN, COULD_NOT_RUN, NO_TENDER
+from tenderlint.cli.codes import CLEAN, COULD_NOT_RUN, NO_TENDER
 from tenderlint.cli.options import ascii_only, ruleset_from, today, write
 from tenderlint.lint import gather, read_all
 from tenderlint.report import FileProblem

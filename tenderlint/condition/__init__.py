@@ -9,7 +9,6 @@ Every condition is checked when a ruleset is loaded: names, units, words of enum
 Evaluation is Kleene's three-valued logic over ranges: True, False, or None for *unknown*.
 """
 
-from tenderlint.condition.check import compile_condition
 from tenderlint.condition.evaluate import Names, evaluator
 from tenderlint.condition.types import Condition, ConditionError, Mistake, Type
 
@@ -19,6 +18,5 @@ __all__ = [
     "Mistake",
     "Names",
     "Type",
-    "compile_condition",
     "evaluator",
 ]

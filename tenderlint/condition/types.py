@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from tenderlint.quantities import NUMERIC, Unit
@@ -111,5 +110,7 @@ def describe(kind: Type) -> str:
 
 def did_you_mean(name: str, known: tuple[str, ...]) -> str:
     """A suggestion to append to a message, or nothing."""
+    from difflib import get_close_matches
+
     close = get_close_matches(name, known, n=1, cutoff=0.6)
     return f"; did you mean “{close[0]}”?" if close else ""

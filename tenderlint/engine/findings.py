@@ -11,6 +11,7 @@ from tenderlint.engine.conditional import in_words
 from tenderlint.engine.prepare import Names, Ready, facts_read
 from tenderlint.facts import FACTS, REGIME_FACTS, View
 from tenderlint.quantities import Unit
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.show import show
 from tenderlint.report import (
     CONFIDENCES,
@@ -23,7 +24,7 @@ from tenderlint.report import (
 from tenderlint.rule import Basis, Force, Parameter, Rule
 from tenderlint.statements import Confidence, Statement
 
-PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
+PLACEHOLDER = lazy(r"\{([a-z][a-z0-9_.]*)\}")
 """A name in a message: `{conditions.minimum_turnover}`."""
 
 FORCES = tuple(Force)
@@ -86,7 +87,7 @@ class FindingWriter:
             principle=rule.principle,
             severity=level.severity,
             status=rule.status,
-            confidence=_confidence(rule, deciding),
+            confidence=_confidence(rule, _statements(names, view)),
             level=violation.level + 1,
             lots=(violation.lot,) if violation.lot else (),
             asks=words(rule.asks),
@@ -173,8 +174,9 @@ def _related(
     return tuple(dict.fromkeys(found))
 
 
-def _confidence(rule: Rule, deciding: list[Statement]) -> Confidence:
-    found = [rule.confidence, *(said.confidence for said in deciding)]
+def _confidence(rule: Rule, supporting: list[Statement]) -> Confidence:
+    """No surer than the rule, nor than the least sure reading that it rests on."""
+    found = [rule.confidence, *(said.confidence for said in supporting)]
     return max(found, key=CONFIDENCES.index)
 
 

@@ -15,7 +15,6 @@ from tenderlint.quantities import (
     Range,
     Unit,
     exactly,
-    months_from_days,
     parse_count,
     parse_date,
     parse_duration,
@@ -41,10 +40,11 @@ _ELSEWHERE: Final = re.compile(
     r"|(?:stated|set out|detailed) in (?:the )?.{2,80})",
 )
 _NOT_YET: Final = frozenset(
-    (
-        "tbc tbd ? - to be confirmed|to be decided|to be determined|not known|unknown|not yet known"
-    ).split("|")
-) | {"tbc", "tbd", "?", "-", "t.b.c."}
+    {
+        "tbc", "tbd", "t.b.c", "?", "-", "to be confirmed", "to be decided", "to be determined",
+        "not known", "unknown", "not yet known",
+    }
+)  # fmt: skip
 _SMALLEST: Final = frozenset({"conditions.minimum_turnover", "insurance.amount"})
 _NONE_UNITS: Final = frozenset({Unit.MONEY, Unit.MONTHS, Unit.COUNT, Unit.TEXT, Unit.PERCENT})
 _NEVER_NONE: Final = frozenset(
@@ -113,7 +113,7 @@ def _said(pointer: Pointer, unit: Unit, text: str, folded: str) -> _Said:
     elif unit is Unit.TEXT:
         yield field, Silence.ELSEWHERE if _ELSEWHERE.fullmatch(folded) else text.strip()
     elif unit is Unit.MONEY:
-        yield from _money(field, text, folded)
+        yield from _money(field, text)
     elif unit is Unit.MONTHS:
         yield from _months(field, text, folded)
     elif unit is Unit.DAYS:
@@ -137,13 +137,13 @@ def _required(value: Range | None) -> Range | None:
     return exactly(value.low) if value is not None and value.high == inf else value
 
 
-def _money(field: str, text: str, folded: str) -> _Said:
+def _money(field: str, text: str) -> _Said:
     money = parse_money(text)
     if money is None:
         yield from _money_with_due(field, text)
         return
-    if money.per not in {None, "year"}:
-        yield field, None
+    yearly_gross = money.per == "year" and money.vat == "including" and field == "lot.value"
+    if money.per not in {None, "year"} or yearly_gross:
         return
     amount = money.amount
     if field in _SMALLEST:
@@ -152,11 +152,10 @@ def _money(field: str, text: str, folded: str) -> _Said:
         return
     if field == "lot.value" and money.per == "year":
         yield "lot.stated_annual_value", amount
-        return
-    if field == "lot.value" and money.vat == "including":
+    elif field == "lot.value" and money.vat == "including":
         yield "lot.value_including_vat", amount
-        return
-    yield field, amount
+    else:
+        yield field, amount
 
 
 def _money_with_due(field: str, text: str) -> _Said:
@@ -202,8 +201,3 @@ def _days(folded: str) -> Range | None:
     if count is None or not isinstance(count.low, int):
         return None
     return exactly(count.low + 30) if "end" in match["rest"].split() else count
-
-
-def months_of_days(text: str) -> Range | None:
-    """The months of a bare number of days ("1080"), as notices publish them."""
-    return months_from_days(int(text)) if text.isdigit() and text.isascii() else None

@@ -17,7 +17,17 @@ _FORMER: Final = Phrase(
     r"(?![a-z])",
 )
 _QUOTED_LAW: Final = Phrase(
-    ("regulation", "act", "law", "guidance", "legislation", "directive", "twice", "two times"),
+    (
+        "regulation",
+        "act",
+        "law",
+        "guidance",
+        "legislation",
+        "directive",
+        "twice",
+        "two times",
+        "double",
+    ),
     r"(?:(?<![a-z])(?:regulations?|act|law|guidance|legislation|directive)(?![a-z])[^.\n]{0,60}"
     r"(?<![a-z])(?:says?|said|states?|provides?|permits?|allows?|limits?|caps?"
     r"|(?:may|must|shall|can|should)(?:not| not)(?: normally)?"
@@ -57,6 +67,9 @@ _OWN: Final = Phrase(
 )
 
 
+_OPENING: Final = 40
+
+
 def stands(page: Page, span: Span) -> bool:
     """Whether what the words at `span` say is said of this tender, now, and not denied."""
     return not (told_of_another(page, span) or denied(page, span) or supposed(page, span))
@@ -73,7 +86,7 @@ def told_of_another(page: Page, span: Span) -> bool:
 def supposed(page: Page, span: Span) -> bool:
     """Whether the sentence opens with a condition ("If a bidder …") before `span`."""
     start, _ = page.sentence(span[0])
-    if not _CONDITIONAL.occurs(page):
+    if not _CONDITIONAL.occurs(page, start, start + _OPENING):
         return False
     return _conditional(page, start)
 
@@ -87,5 +100,5 @@ def denied(page: Page, span: Span) -> bool:
 
 
 def _conditional(page: Page, start: int) -> bool:
-    head = page.lower[start : start + 40]
+    head = page.lower[start : start + _OPENING]
     return compiled(_CONDITIONAL.pattern).match(head) is not None

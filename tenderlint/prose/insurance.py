@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from math import inf
 from typing import Final, NamedTuple
 
@@ -36,7 +37,7 @@ _DEMAND: Final = Phrase(
     r"|at least|levels? of|obtain|should have|to have)(?![a-z])",
 )
 _COMMITMENT: Final = Phrase(
-    ("commit", "willing", "undertak", "agree to", "able to obtain", "will obtain", "will have"),
+    ("commit", "willing", "undertak", "agree to", "able to obtain", "will "),
     r"(?<![a-z])(?:commit(?:s|ted|ting|ment)?(?: to)?(?:rn)? ?(?:obtain|hav|tak|secur|put"
     r"|purchas|arrang|hold)"
     r"|willing(?:ness)? to (?:obtain|take|secure|arrange|increase)"
@@ -79,6 +80,8 @@ _INTRODUCES: Final = Phrase(
 _BEFORE_KIND: Final = compiled(r"\s?(?:of|in|for|minimum|worth of|-|:)?\s?\Z")
 _TOGETHER: Final = compiled(r"(?: insurances?)?\s?(?:,|and|&|/|, and)\s?(?:an? )?")
 _UNMARKED: Final = compiled(r"(?: insurances?)?\s?(?:=|:|-)\s?(\d{1,3}(?:,\d{3}){2})(?![\d,.])")
+_MOST: Final = 200
+"""Mentions beyond these are no list of insurances any more, and are left unread."""
 _REACH: Final = 320
 _GOVERNED: Final = 1500
 
@@ -103,7 +106,7 @@ def read(page: Page) -> Iterator[Statement]:
     """The insurances asked for, each once for each amount."""
     mentions = [
         _Mention(_MEMBERS[str(match.lastgroup)], match.start(), match.end())
-        for match in _KINDS.find(page)
+        for match in islice(_KINDS.find(page), _MOST)
     ]
     told: set[tuple[str, object]] = set()
     for index, mention in enumerate(mentions):

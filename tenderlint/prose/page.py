@@ -18,6 +18,7 @@ COUNT: Final = rf"(?:\d{{1,3}}|{WORD_PATTERN})(?: ?\(\d{{1,3}}\))?"
 """A pattern for a small count in figures or words, perhaps repeated in brackets."""
 
 _BOUNDARY: Final = re.compile(r"\n+|[.;!?]+(?=\s)|\s[\u2022\u25cf*]\s", re.ASCII)
+_LONGEST_SENTENCE: Final = 2_000
 _NEXT: Final = re.compile(r"\s*([^\s]?)")
 _ABBREVIATED: Final = re.compile(
     r"(?<![a-z])(?:e\.g|i\.e|etc|approx|min|max|no|nos|reg|regs|para|st|mr|mrs|ltd|inc|incl"
@@ -86,13 +87,16 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     pattern: str
 
-    def occurs(self, page: Page) -> bool:
-        """Whether the pattern can match at all: one of its words is on the page."""
-        return not page.skipping or any(word in page.lower for word in self.words)
+    def occurs(self, page: Page, start: int = 0, end: int | None = None) -> bool:
+        """Whether the pattern can match between two places: one of its words stands there."""
+        if not page.skipping:
+            return True
+        limit = len(page.lower) if end is None else end
+        return any(page.lower.find(word, start, limit) >= 0 for word in self.words)
 
     def find(self, page: Page, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Its matches between two places, in order."""
-        if not self.occurs(page):
+        if not self.occurs(page, start, end):
             return iter(())
         return compiled(self.pattern).finditer(
             page.lower, start, len(page.lower) if end is None else end
@@ -141,7 +145,19 @@ def _sentences(normal: str, lower: str) -> tuple[Span, ...]:
         for match in _BOUNDARY.finditer(normal)
         if match.end() > starts[-1] and _ends_sentence(normal, lower, match)
     )
-    return tuple(zip(starts, [*starts[1:], len(normal)], strict=True))
+    spans = zip(starts, [*starts[1:], len(normal)], strict=True)
+    return tuple(part for span in spans for part in _parts(normal, span))
+
+
+def _parts(normal: str, span: Span) -> Iterator[Span]:
+    """The sentence in parts of bounded length, so that reading stays linear in the text."""
+    start, end = span
+    while end - start > _LONGEST_SENTENCE:
+        space = normal.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = space + 1 if space >= 0 else start + _LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _ends_sentence(normal: str, lower: str, match: re.Match[str]) -> bool:

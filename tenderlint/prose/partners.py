@@ -9,8 +9,6 @@ from tenderlint.prose.guards import stands, told_of_another
 from tenderlint.prose.page import Page, Phrase
 from tenderlint.statements import Confidence, Statement
 
-WORDS: Final = ("consorti", "joint bid", "based in", "located", "based within", "registered office")
-
 _GROUP: Final = (
     r"(?:consorti(?:a|um|ums)|joint (?:bids?|tenders?|ventures?)|groups? of (?:bidders"
     r"|organisations|economic operators))"
@@ -36,7 +34,7 @@ _ALLOWED: Final = Phrase(
     rf"|suitable for|sole provider or)[^.\n]{{0,50}}?(?<![a-z]){_GROUP}",
 )
 _LED: Final = Phrase(
-    ("led by", "lead"),
+    ("led by", "lead", "large"),
     rf"{_GROUP}[^.\n]{{0,80}}?(?<![a-z])led by an? (?:\w{{1,15}} )?(?:\w{{1,15}} )?"
     r"(?:provider|organisation|supplier|body|contractor|company|partner)"
     rf"|{_GROUP}[^.\n]{{0,60}}?(?:must|shall|will be required to|are required to) "
@@ -44,7 +42,7 @@ _LED: Final = Phrase(
     r"(?:lead|leading|large)",
 )
 _LOCAL: Final = Phrase(
-    ("based", "located", "situated", "registered office"),
+    ("based", "located", "situated", "registered"),
     r"(?<![a-z])(?:bidders?|suppliers?|tenderers?|providers?|organisations?|contractors?"
     r"|applicants?"
     r"|companies|businesses)[^.\n,;]{0,25}? (?:must|shall|are required to|will need to|need to) "
@@ -73,6 +71,7 @@ _LATER: Final = Phrase(
     r"|commenc|time)"
     r"|(?<![a-z])(?:portal|system|uk|united kingdom|once|after award)(?![a-z])",
 )
+WORDS: Final = (*_NOT_ALLOWED.words, *_ALLOWED.words, *_LED.words, *_LOCAL.words)
 
 
 def read(page: Page) -> Iterator[Statement]:

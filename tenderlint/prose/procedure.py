@@ -11,9 +11,6 @@ from tenderlint.provenance import Span
 from tenderlint.quantities import find_dates
 from tenderlint.statements import Confidence, Statement
 
-WORDS: Final = ("lots", "shortlist", "invited", "deadline", "closing date", "submitted", "returned",
-                "received", "two-stage", "two stage", "questions", "clarification")  # fmt: skip
-
 _REFUSED: Final = Phrase(
     ("lots",),
     r"(?<![a-z])(?:decided|elected|chosen|opted) not to (?:use|divide|split|award|include"
@@ -100,6 +97,11 @@ _OTHER_DEADLINE: Final = compiled(
 _NEAR: Final = 45
 _FAR: Final = 170
 _LONGEST: Final = 40
+WORDS: Final = tuple(
+    word
+    for phrase in (_REFUSED, _WHY_NOT, _SHORTLIST_SIZE, _SHORTLIST, _DEADLINE, _RETURNED)
+    for word in phrase.words
+)
 
 
 def read(page: Page) -> Iterator[Statement]:

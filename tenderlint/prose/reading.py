@@ -40,7 +40,8 @@ class _Topic(NamedTuple):
 _TOPICS: Final = tuple(
     _Topic(module.WORDS, module.read)
     for module in (
-        turnover, insurance, standards, weights, partners, references, terms, procedure, term, value,
+        turnover, insurance, standards, weights, partners, references, terms, procedure, term,
+        value,
     )
 )  # fmt: skip
 _ELSEWHERE: Final = Phrase(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from tenderlint.prose.guards import stands
@@ -75,13 +76,13 @@ WORDS: Final = tuple(word for name in _NAMES for word in name.words)
 
 _PHRASES: Final = tuple((name, Phrase(name.words, name.pattern)) for name in _NAMES)
 _DEMAND: Final = Phrase(
-    ("must", "shall", "requir", "should", "need", "hold", "minimum", "essential", "have "),
+    ("must", "shall", "requir", "should", "need", "hold", "minimum", "essential", "have", "be"),
     r"(?<![a-z])(?:must|shall|require[ds]?|requirements?|should|needs? to|hold(?:ing)?"
     r"|minimum|essential|(?:will|to) (?:have|be))(?![a-z])",
 )
 _HELD: Final = Phrase(
     ("hold", "held", "certif", "accredit", "regist", "licen", "approved", "member", "complian",
-     "standard", "obtain", "achiev", "check", "badge", "rated", "cleared"),
+     "standard", "obtain", "achiev", "check", "badge", "rated", "cleared", "equivalent"),
     r"(?<![a-z])(?:hold(?:s|ing)?|held|certif\w{0,10}|(?:re-?)?accredit\w{0,8}|regist\w{0,10}"
     r"|licen\w{0,6}|approved|member\w{0,5}|complian\w{0,3}|standards?|obtain|achieve\w?|checks?"
     r"|checked|badge\w?|rated|cleared|equivalent)(?![a-z])",
@@ -128,6 +129,8 @@ _POLICY: Final = Phrase(
 )
 _INSTEAD: Final = compiled(r"(?<![a-z])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
 _AFTER: Final = 70
+_MOST: Final = 50
+"""Mentions of one standard beyond these add nothing and are not looked at."""
 _ROUTE: Final = 1200
 
 
@@ -157,7 +160,7 @@ def _mentions(page: Page) -> list[_Mention]:
     found = [
         mention
         for name, phrase in _PHRASES
-        for match in phrase.find(page)
+        for match in islice(phrase.find(page), _MOST)
         if (mention := _mention(page, name, match.start(), match.end())) is not None
     ]
     return sorted(found, key=lambda mention: mention.start)

@@ -18,7 +18,7 @@ from tenderlint.quantities import (
 )
 from tenderlint.statements import Confidence, Statement
 
-WORDS: Final = ("year", "month", "week", "end date")
+WORDS: Final = ("year", "yr", "month", "mth", "week", "wk", "day", "maximum", "latest", "final")
 
 _EXTENSION: Final = compiled(r"(?<![a-z])(?:exten\w{1,7}|option\w{0,3} to|renew\w{0,3})(?![a-z])")
 _EXTENDS: Final = Phrase(("exten", "renew"), r"(?<![a-z])(?:exten(?:d|sion)|renew)")
@@ -54,7 +54,7 @@ _NOT_TERM: Final = compiled(
     r"|aftercare)(?![a-z])"
 )
 _LAST_DAY: Final = Phrase(
-    ("end date", "expiry date", "latest date"),
+    ("maximum", "latest", "final"),
     r"(?<![a-z])(?:maximum|latest|final)(?: possible)?(?: contract| framework)?(?: end"
     r"| expiry)? date"
     r"[^.\n\d]{0,30}",

@@ -12,18 +12,6 @@ from tenderlint.quantities import exactly
 from tenderlint.quantities.writing import decimal
 from tenderlint.statements import Confidence, Statement
 
-WORDS: Final = (
-    "days",
-    "price",
-    "uplift",
-    "inflation",
-    "index",
-    "results",
-    "outcome",
-    "cpi",
-    "rates",
-)
-
 _PAID: Final = Phrase(
     ("days",),
     r"(?<![a-z])(?:paid|pays?|payments?|invoices?|settled?)(?![a-z])[^.\n\d]{0,100}?"
@@ -56,7 +44,7 @@ _WHOLE: Final = (
     r"| duration)"
 )
 _FIXED: Final = Phrase(
-    ("fixed", "firm", "uplift", "index", "inflation"),
+    ("fixed", "firm", "uplift", "index", "inflation", "increase"),
     rf"{_PRICES}[^.\n]{{0,30}}? (?:be |remain |are |is |held )(?:\w{{1,10}} )?(?:fixed"
     r"|firm)(?: and firm| and fixed)?"
     rf"[^.\n]{{0,20}}?{_WHOLE}"
@@ -73,7 +61,7 @@ _INDEXED: Final = Phrase(
     r"|in line with inflation)(?![a-z])",
 )
 _REVIEWED: Final = Phrase(
-    ("review",),
+    ("review", "annual uplift"),
     rf"{_PRICES}[^.\n]{{0,30}}? (?:will|shall|may) be (?:subject to (?:an )?annual review"
     r"|reviewed (?:annually|each year|every year|yearly))"
     r"|(?<![a-z])annual (?:price|fee|rate) reviews?(?![a-z])"
@@ -100,6 +88,11 @@ _SHARE: Final = Phrase(
     r"(?<![\d.])(?P<share>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per cent) of[^.\n]{0,60}?(?<![a-z])"
     r"(?:paid|payable|payments?|conditional|dependent|linked|tied"
     r"|at risk)(?![a-z])[^.\n]{0,60}?(?:results|outcomes)(?![a-z])",
+)
+WORDS: Final = tuple(
+    word
+    for phrase in (_PAID, _NET, _FIXED, _INDEXED, _REVIEWED, _BIDDERS_PRICE, _RESULTS, _SHARE)
+    for word in phrase.words
 )
 
 

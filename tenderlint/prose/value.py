@@ -11,14 +11,14 @@ from tenderlint.provenance import Span
 from tenderlint.quantities import MoneyMatch
 from tenderlint.statements import Confidence, Statement
 
-WORDS: Final = ("value", "budget", "worth")
+WORDS: Final = ("value", "budget", "price")
 
 _THING: Final = (
     r"(?:contract|framework(?: agreement)?|tender|procurement|requirement|agreement|project"
     r"|service|work|lot)"
 )
 _VALUE: Final = Phrase(
-    ("value", "budget"),
+    WORDS,
     r"(?<![a-z])(?:"
     r"(?:(?:estimated|total|maximum|anticipated|approximate|overall|annual|whole-life"
     r"|whole life|indicative|likely|yearly"
@@ -28,8 +28,9 @@ _VALUE: Final = Phrase(
     rf"|each) (?:\w{{1,15}} ){{0,2}}{_THING})?(?![a-z])",
 )
 _NOT_OURS: Final = Phrase(
-    ("each", "lots", "capital", "social", "rateable", "asset", "per ", "order", "purchase", "property",
-     "insur", "turnover", "grant", "individual", "project", "threshold", "call-off", "previous"),
+    ("each", "lots", "capital", "social", "rateable", "asset", "per ", "order", "purchase",
+     "property", "insur", "turnover", "grant", "individual", "threshold",
+     "call-off", "previous", "sales", "land", "similar"),
     r"(?<![a-z])(?:each|lots|capital|social|rateable|assets?|orders?|purchases?"
     r"|propert\w{1,3}|insur\w{1,5}"
     r"|turnover|grants?|individual|threshold|call-off|previous|sales|land|similar"

@@ -13,7 +13,7 @@ from tenderlint.quantities import Number, exactly
 from tenderlint.quantities.writing import decimal
 from tenderlint.statements import Confidence, Statement
 
-WORDS: Final = ("price", "cost", "commercial", "quality", "technical", "budget")
+WORDS: Final = ("%", "cent", "price", "cost", "commercial", "pricing", "budget", "funding")
 
 _PRICE: Final = r"(?:price|cost|commercial|pricing)"
 _QUALITY: Final = r"(?:quality|technical|non-price)"
@@ -49,18 +49,18 @@ _ALONE: Final = Phrase(
     rf"(?P<share>{_PERCENT})",
 )
 _SCORING: Final = Phrase(
-    ("award", "evaluat", "criteria", "ratio", "weight", "score", "scoring", "tenders", "split"),
+    ("award", "evaluat", "criteri", "ratio", "weight", "score", "scoring", "tenders", "split"),
     r"award|evaluat|criteri|(?<![a-z])ratio|weight|(?<![a-z])scor|(?<![a-z])tenders|split",
 )
 _SOCIAL: Final = Phrase(
-    ("social value", "social", "environmental", "sustainab", "community"),
+    ("social", "environmental", "sustainab", "community"),
     r"(?:(?:social value|social|environmental|sustainability"
     rf"|community)[^.\n\d%£]{{0,30}}?(?P<after>{_PERCENT})"
     rf"|(?P<before>{_PERCENT})[^.\n\d%£]{{0,14}}?(?:social|environmental|sustainability"
     r"|community))",
 )
 _FIXED: Final = Phrase(
-    ("budget",),
+    ("budget", "price", "funding"),
     r"(?<![a-z])(?:(?:fixed budget|budget (?:is|will be|has been) fixed)(?: at| of)?"
     r"|(?:budget|price|funding envelope)[^.\n]{0,60}(?:evaluated|assessed|scored|awarded)"
     r" (?:solely |only |purely )?on quality (?:only|alone))(?![a-z])",

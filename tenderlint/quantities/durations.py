@@ -52,6 +52,8 @@ _TOKEN: Final = re.compile(
     r"|(?P<other>.)",
     re.ASCII | re.DOTALL,
 )
+_MOST_NUMBERS: Final = 30
+"""No answer names more lengths; a text that does is no answer."""
 _UNITS: Final = {"year": 12, "yr": 12, "month": 1, "mth": 1}
 _SPAN: Final = re.compile(
     rf"(?P<low>\d{{1,3}}|{WORD_PATTERN}) ?(?:-|to) ?(?P<high>\d{{1,3}}|{WORD_PATTERN})[ -]"
@@ -267,7 +269,7 @@ def _restates(before: _Term, rest: list[_Term]) -> bool:
 def _terms(text: str) -> list[_Term]:
     """The lengths that the text names, in order; empty if any part of it is not understood."""
     numbers = _numbers(_simplified(text))
-    if not numbers:
+    if not numbers or len(numbers) > _MOST_NUMBERS:
         return []
     numbers = _with_units(numbers)
     terms: list[_Term] = []

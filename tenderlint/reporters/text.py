@@ -40,7 +40,7 @@ def text_report(
     for tender in report.tenders:
         page.tender(tender)
     for problem in report.problems:
-        page.paragraph(f"{problem.file}: {problem.message}")
+        page.lines.append(f"{problem.file}: {problem.message}")
     if len(report.tenders) > 1:
         page.summary(report.tenders)
     return "\n".join(page.lines).rstrip() + "\n"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from tenderlint.condition import Condition, ConditionError, Type, compile_condition, evaluator
+from tenderlint.condition import Condition, ConditionError, Type, evaluator
+from tenderlint.condition.check import compile_condition
 from tenderlint.condition.types import Tree, describe, did_you_mean
 from tenderlint.engine.findings import PLACEHOLDER
 from tenderlint.facts import FACTS, SCOPES, Fact, visible

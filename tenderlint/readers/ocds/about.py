@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.ocds.nations import nation
 from tenderlint.readers.ocds.nodes import Node, child, children, stated, text, word
 from tenderlint.readers.ocds.parties import buying_party, classifications
 from tenderlint.statements import Problem, Statement
 
 _CATEGORIES: Final = frozenset({"goods", "services", "works"})
-_CPV: Final = re.compile(r"(\d{8})(?:-\d)?", re.ASCII)
+_CPV: Final = lazy(r"(\d{8})(?:-\d)?", re.ASCII)
 
 # UK_CA_TYPE codes of the UK extension, and the words of the EU's standard forms (TED_CA_TYPE).
 # "Body governed by public law" may be either, and says nothing here.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.ocds.nodes import Leaf, Node, child, text
 from tenderlint.readers.ocds.parties import classifications
 from tenderlint.statements import Confidence
@@ -47,7 +47,7 @@ _AREAS_BY_NATION: Final = {
 _AREAS: Final = {
     area: nation for nation, areas in _AREAS_BY_NATION.items() for area in areas.split()
 }
-_POSTCODE: Final = re.compile(r"([A-Z]{1,2})\d[A-Z\d]? ?\d[A-Z]{2}")
+_POSTCODE: Final = lazy(r"([A-Z]{1,2})\d[A-Z\d]? ?\d[A-Z]{2}")
 
 
 def nation(release: Node, party: Node | None) -> Found | None:

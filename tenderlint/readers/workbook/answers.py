@@ -10,6 +10,7 @@ from tenderlint.model import FIELDS
 from tenderlint.prose import read_answer, read_prose
 from tenderlint.provenance import Location, Span
 from tenderlint.quantities import Range, Unit, exactly
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import simplest
 from tenderlint.readers.workbook.found import NOTHING, Found
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
@@ -34,14 +35,14 @@ _EXAMPLES = {
     Unit.DATE: "a date, such as 2 November 2026",
     Unit.BOOL: "yes or no",
 }
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     r"\[[^\[\]]{0,200}\]|<[^<>]{0,200}>|\.{2,}|…|_{2,}|x{2,}"
     r"|(?:please )?(?:insert|enter|select|choose|type|complete)\b.{0,100}"
     r"|(?:tbc|tbd|t\.b\.c\.|to be (?:confirmed|advised|decided|determined|agreed)|to follow)\.?"
     r"|\?+|[-–—]",
     re.IGNORECASE | re.DOTALL,
 )
-_BARE_NUMBER = re.compile(r"£?\s?\d[\d,]*(?:\.\d+)?(?:\s?[-–]\s?£?\d[\d,]*(?:\.\d+)?)?")
+_BARE_NUMBER = lazy(r"£?\s?\d[\d,]*(?:\.\d+)?(?:\s?[-–]\s?£?\d[\d,]*(?:\.\d+)?)?")
 _SENTENCE_WORDS = 4
 
 
@@ -187,8 +188,8 @@ _FITTING = {CellKind.BOOL: (Unit.BOOL,), CellKind.DATE: (Unit.DATE, Unit.TEXT)}
 _DURATIONS = (Scale.MONTHS, Scale.YEARS, Scale.WEEKS, Scale.DAYS)
 
 
-_LEAVE = re.compile(r"(not )?(?:accepted|allowed|permitted|welcomed?|encouraged)\.?", re.IGNORECASE)
-_DEMAND = re.compile(r"(not )?(?:required|mandatory|compulsory|needed)\.?", re.IGNORECASE)
+_LEAVE = lazy(r"(not )?(?:accepted|allowed|permitted|welcomed?|encouraged)\.?", re.IGNORECASE)
+_DEMAND = lazy(r"(not )?(?:required|mandatory|compulsory|needed)\.?", re.IGNORECASE)
 _DEMANDS = frozenset(
     {"conditions.lead_provider_required", "conditions.local_only", "standard.required_by_law"}
 )

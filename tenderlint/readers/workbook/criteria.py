@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tenderlint.prose import read_answer
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.answers import percent_of, quote, share
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
@@ -16,14 +17,12 @@ from tenderlint.readers.workbook.tables import Columns, Table, columns_of, heade
 from tenderlint.statements import Confidence, How, Pointer, Problem, Statement
 
 _WHOLE = Fraction(100)
-_PRICE = re.compile(
-    r"\b(?:pric\w*|costs?|commercial|fees?|rates|tariffs?|cheapest)\b", re.IGNORECASE
-)
-_SOCIAL_VALUE = re.compile(
+_PRICE = lazy(r"\b(?:pric\w*|costs?|commercial|fees?|rates|tariffs?|cheapest)\b", re.IGNORECASE)
+_SOCIAL_VALUE = lazy(
     r"\bsocial (?:value|impact)\b|\bcommunity benefits?\b|\btoms?\b", re.IGNORECASE
 )
-_SUB_NUMBER = re.compile(r"\s*[a-z]?\d{1,2}(?:\.\d{1,2}|[a-z])+[.)]?\s", re.IGNORECASE)
-_SUB_WORDS = re.compile(r"\s*(?:of which|including|[-–•·▪])\s", re.IGNORECASE)
+_SUB_NUMBER = lazy(r"\s*[a-z]?\d{1,2}(?:\.\d{1,2}|[a-z])+[.)]?\s", re.IGNORECASE)
+_SUB_WORDS = lazy(r"\s*(?:of which|including|[-–•·▪])\s", re.IGNORECASE)
 
 
 class _Row(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tenderlint.prose.words import enumerated
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.answers import (
     Asked,
     percent_of,
@@ -23,30 +24,30 @@ from tenderlint.readers.workbook.tables import Columns, Table, columns_of, heade
 from tenderlint.statements import Confidence, How, Pointer, Problem
 
 NO_UNITS = Label("", "")
-_ACTIVITY = re.compile(
+_ACTIVITY = lazy(
     r"\b(?:number|no\.?|count|volume|quantity) of\b|\bhow many\b|\bhours? (?:of|delivered)\b"
     r"|\b(?:sessions?|visits?|calls?|referrals?|contacts|workshops?) "
     r"(?:held|delivered|made|received|run)\b"
     r"|\battendances?\b|\bthroughput\b",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"\b(?:improv\w+|increas\w+ (?:in )?(?:confidence|wellbeing|independence|resilience)|reduc\w+"
     r"|feel\w*|better|fewer|less (?:lonely|isolated|anxious)|gain\w*|sustain\w*|moved? into"
     r"|more (?:confident|independent|active|connected)|wellbeing|outcomes? (?:achieved|met))\b",
     re.IGNORECASE,
 )
-_PROCESS = re.compile(
+_PROCESS = lazy(
     r"\bwithin \w+ (?:working )?(?:days?|hours?|weeks?)\b|\bresponse times?\b|\bco-?design\w*\b"
     r"|\breports? (?:submitted|sent)\b|\bcomplaints?\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy(
     r"\b(?:people|residents|participants|clients|users|families|carers|adults|children)\b",
     re.IGNORECASE,
 )
-_INSURANCE_WORD = re.compile(r"\b(?:insurance|liability|indemnity|cover|pi|pl|el|pii|eli|pli)\b")
-_INSURANCE_FILLER = re.compile(
+_INSURANCE_WORD = lazy(r"\b(?:insurance|liability|indemnity|cover|pi|pl|el|pii|eli|pli)\b")
+_INSURANCE_FILLER = lazy(
     r"\b(?:minimum|level of|amount of|limit of|required|cover for|value of|the)\b"
 )
 _LONGEST_INSURANCE = 80

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tenderlint.model import FIELDS, ITEMS
+from tenderlint.quantities.patterns import lazy
 
 MAXIMUM_LABEL = 100
 """Characters; a longer text is prose."""
@@ -51,40 +52,32 @@ class Match(NamedTuple):
     """Whether a declared label says it word for word, apart from numbering, notes and units."""
 
 
-PATH = re.compile(r"\w+(?:/\w+)+")
+PATH = lazy(r"\w+(?:/\w+)+")
 """A header such as "tender/title": the field of a data format, not a label."""
-_NUMBERING = re.compile(
-    r"^\s*(?:[qQ]?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zA-Z][.)]|\([a-z0-9]\))\s+"
-)
-_NOTE = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
-_WORD = re.compile(r"[^\W_]+")
+_NUMBERING = lazy(r"^\s*(?:[qQ]?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zA-Z][.)]|\([a-z0-9]\))\s+")
+_NOTE = lazy(r"[(\[][^()\[\]]{0,60}[)\]]")
+_WORD = lazy(r"[^\W_]+")
 _SCALES: tuple[tuple[Scale, re.Pattern[str]], ...] = (
-    (Scale.THOUSANDS, re.compile(r"£ ?k\b|£ ?['’]?000s?\b|\bk£|\bthousands?\b|\b000s\b")),
-    (Scale.MILLIONS, re.compile(r"£ ?m\b|£ ?mn\b|£ ?millions?\b|\bmillions\b")),
-    (Scale.MONTHS, re.compile(r"\bmonths?\b|\bmths\b")),
-    (Scale.YEARS, re.compile(r"\byears\b|\byrs\b|^year$")),
-    (Scale.WEEKS, re.compile(r"\bweeks\b")),
-    (Scale.DAYS, re.compile(r"\bdays\b")),
-    (Scale.PERCENT, re.compile(r"%|\bper ?cent\b")),
-    (Scale.POUNDS, re.compile(r"£|\bgbp\b|\bpounds\b")),
+    (Scale.THOUSANDS, lazy(r"£ ?k\b|£ ?['’]?000s?\b|\bk£|\bthousands?\b|\b000s\b")),
+    (Scale.MILLIONS, lazy(r"£ ?m\b|£ ?mn\b|£ ?millions?\b|\bmillions\b")),
+    (Scale.MONTHS, lazy(r"\bmonths?\b|\bmths\b")),
+    (Scale.YEARS, lazy(r"\byears\b|\byrs\b|^year$")),
+    (Scale.WEEKS, lazy(r"\bweeks\b")),
+    (Scale.DAYS, lazy(r"\bdays\b")),
+    (Scale.PERCENT, lazy(r"%|\bper ?cent\b")),
+    (Scale.POUNDS, lazy(r"£|\bgbp\b|\bpounds\b")),
 )
-_WITHOUT_VAT = re.compile(
-    r"\b(?:ex|exc|excl|excluding|exclusive|without|net|less|plus)\b.{0,12}\bvat\b"
-)
-_WITH_VAT = re.compile(r"\b(?:inc|incl|including|inclusive|with|gross)\b.{0,12}\bvat\b")
-_YEARLY = re.compile(
-    r"\bper (?:annum|year)\b|\bp\.?a\.?(?![a-z])|\ba year\b|\beach year\b|/ ?year\b"
-)
-_TRAILING_UNIT = re.compile(
+_WITHOUT_VAT = lazy(r"\b(?:ex|exc|excl|excluding|exclusive|without|net|less|plus)\b.{0,12}\bvat\b")
+_WITH_VAT = lazy(r"\b(?:inc|incl|including|inclusive|with|gross)\b.{0,12}\bvat\b")
+_YEARLY = lazy(r"\bper (?:annum|year)\b|\bp\.?a\.?(?![a-z])|\ba year\b|\beach year\b|/ ?year\b")
+_TRAILING_UNIT = lazy(
     r"(?:[,–-]|\bin\b)\s*(?:£ ?[km]?|£?000s|months|years|weeks|days|%|gbp|pounds|thousands)\s*$"
     r"|\s£ ?[km]?\s*$|\s%\s*$"
 )
-_TRAILING_VAT = re.compile(
+_TRAILING_VAT = lazy(
     r"[\s,;–-]*\b(?:exc?l?|excluding|exclusive of|incl?|including|inclusive of|net of)\.? vat\s*$"
 )
-_TRAILING_YEARLY = re.compile(
-    r"[\s,;–-]*(?:\bper (?:annum|year)|\bp\.?a\.?|\beach year|/ ?year)\s*$"
-)
+_TRAILING_YEARLY = lazy(r"[\s,;–-]*(?:\bper (?:annum|year)|\bp\.?a\.?|\beach year|/ ?year)\s*$")
 
 _SILENT = frozenset({"the", "a", "an", "of", "for", "this", "our", "your", "to", "and"})
 _EMPTY = frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from tenderlint.model import FIELDS, LOT_SECTIONS
 from tenderlint.quantities import Unit
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.answers import (
     Asked,
     Quote,
@@ -47,7 +47,7 @@ _NUMBER_HEADERS = frozenset({"ref", "reference", "no", "number", "id", ""})
 _CONTACT = frozenset({"email", "e mail", "phone", "telephone", "contact", "contact name", "tel"})
 _DEMANDING = frozenset({Section.STANDARDS, Section.CONDITIONS})
 """Where "standard" means one to hold, and not a level of service."""
-_INLINE = re.compile(r"[^:=\n]{2,100}[:=](?=\s|£|\d)")
+_INLINE = lazy(r"[^:=\n]{2,100}[:=](?=\s|£|\d)")
 _PROSE_HINT_BY_FIELD = {
     "conditions": "economic", "insurance": "economic", "standard": "technical", "terms": "terms",
     "payment": "terms", "award": "criteria", "reference": "technical",

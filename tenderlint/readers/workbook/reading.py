@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import PureWindowsPath
 
 from tenderlint.provenance import Location
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.extent import NamedSection, extent
 from tenderlint.readers.workbook.found import Found, together
@@ -22,13 +23,11 @@ MAXIMUM_UNREAD = 50
 MAXIMUM_IGNORED = 1000
 
 _LONGEST_SHEET_NAME = 100
-_SUPERSEDED = re.compile(
-    r"\b(?:superseded|obsolete|do not use|withdrawn|deprecated)\b", re.IGNORECASE
-)
-_OLD_AT_END = re.compile(
+_SUPERSEDED = lazy(r"\b(?:superseded|obsolete|do not use|withdrawn|deprecated)\b", re.IGNORECASE)
+_OLD_AT_END = lazy(
     r"[\s_-]*[(\[]?\s*\b(?:old|previous|archived?|backup)\s*[)\]]?\s*", re.IGNORECASE
 )
-_VERSION = re.compile(
+_VERSION = lazy(
     r"(?P<base>.*?)[\s_(-]*(?<![a-z])v(?:er(?:sion)?)?[\s._]?(?P<number>\d{1,3}(?:\.\d{1,3})?)[\s)]*",
     re.IGNORECASE,
 )

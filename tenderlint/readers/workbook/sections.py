@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tenderlint.provenance import Location
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.labels import key_of
 
@@ -66,13 +67,13 @@ PROSE_HINTS = {
 }
 """The name under which the prose room knows a section."""
 
-_LOT = re.compile(
+_LOT = lazy(
     r"\s*lot\s*(?:no\.?|number|id|#)?\s*(?P<id>\d{1,3}[a-z]?|(?<=[\s#.])[a-z]\d{0,2})(?![a-z0-9])\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALL_LOTS = frozenset({"all lots", "every lot", "whole contract", "general"})
 _JOINERS = " \t\r\n:–—-.,()"
-_HEADING_NUMBER = re.compile(r"^(?:(?:part|section|schedule|appendix|annex) \w{1,2} )?(?:\d+ )*")
+_HEADING_NUMBER = lazy(r"^(?:(?:part|section|schedule|appendix|annex) \w{1,2} )?(?:\d+ )*")
 _MAXIMUM_HEADING = 60
 _MAXIMUM_LOT_NAME = 200
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from xml.parsers import expat
 
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.marks import Look
 from tenderlint.readers.workbook.markup import local_name
 
 _BUILT_IN_PERCENT = frozenset({"9", "10"})
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_QUOTED = lazy(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 class StylesWatcher:

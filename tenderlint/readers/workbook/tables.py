@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.labels import Match, key_of, match_label
 from tenderlint.readers.workbook.marks import Address
@@ -14,7 +15,7 @@ from tenderlint.readers.workbook.sections import Outline, Section, lot_name
 
 MAXIMUM_HEADER = 80
 MAXIMUM_COLUMNS = 60
-_TOTAL = re.compile(r"(?:(?:grand|sub|overall) ?)?totals?(?: .{0,40})?|overall|sum", re.IGNORECASE)
+_TOTAL = lazy(r"(?:(?:grand|sub|overall) ?)?totals?(?: .{0,40})?|overall|sum", re.IGNORECASE)
 _LOT_HEADERS = frozenset(
     {"lot", "lot no", "lot number", "lot id", "lot ref", "lot reference", "lots"}
 )
