@@ -64,7 +64,9 @@ def months(initial: int, maximum: int | None = None) -> Duration:
         pytest.param("2 to 3 years", Duration(Range(24, 36)), id="between two lengths"),
         pytest.param("up to 4 years", Duration(Range(0, 48), exactly(48)), id="ceiling"),
         pytest.param(
-            "12 weeks", Duration(Range(Fraction(168, 61), Fraction(14, 5))), id="weeks are no months"
+            "12 weeks",
+            Duration(Range(Fraction(168, 61), Fraction(14, 5))),
+            id="weeks are no months",
         ),
         pytest.param("1 x 12 month extension", None, id="an extension alone"),
         pytest.param("2 x 12 months", None, id="repeats alone"),
@@ -135,7 +137,7 @@ def test_months_of_days_hold_both_conventions(days):
         pytest.param(date(2027, 11, 1), date(2030, 10, 31), 36, id="three full years"),
         pytest.param(date(2026, 5, 14), date(2026, 12, 31), 7, id="a part month is dropped"),
         pytest.param(date(2026, 1, 1), date(2029, 1, 1), 36, id="a day more"),
-        pytest.param(date(2026, 1, 31), date(2026, 2, 27), 0, id="a day short of a month"),
+        pytest.param(date(2026, 1, 31), date(2026, 2, 26), 0, id="a day short of a month"),
         pytest.param(date(2026, 3, 1), date(2026, 2, 1), 0, id="end before start"),
     ],
 )

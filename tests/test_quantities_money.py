@@ -39,7 +39,9 @@ def pounds(low: int | Fraction, high: int | Fraction | float | None = None) -> R
         pytest.param("£25,000 to £50,000", Money(pounds(25_000, 50_000)), id="from and to"),
         pytest.param("£25k-£50k", Money(pounds(25_000, 50_000)), id="thousands joined by a hyphen"),
         pytest.param("£25k–£50k", Money(pounds(25_000, 50_000)), id="thousands joined by a dash"),
-        pytest.param("£2-5 million", Money(pounds(2_000_000, 5_000_000)), id="multiplier said once"),
+        pytest.param(
+            "£2-5 million", Money(pounds(2_000_000, 5_000_000)), id="multiplier said once"
+        ),
         pytest.param(
             "between £1m and £2m", Money(pounds(1_000_000, 2_000_000)), id="between two amounts"
         ),
@@ -84,7 +86,9 @@ def test_a_whole_answer(text, money):
         pytest.param("In 2026 there were 400 visits.", [], id="numbers without a currency"),
         pytest.param("Pay 1 300,000 GBP now", [], id="a typing error"),
         pytest.param("of up to £48,000.", ["up to £48,000"], id="the bound belongs to it"),
-        pytest.param("Budget: £95,000 (excluding VAT).", ["£95,000 (excluding VAT)"], id="the tax too"),
+        pytest.param(
+            "Budget: £95,000 (excluding VAT).", ["£95,000 (excluding VAT)"], id="the tax too"
+        ),
     ],
 )
 def test_amounts_in_prose(text, words):

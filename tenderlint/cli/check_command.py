@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tenderlint.cli.exits import FAIL_ON, exit_code
-from tenderlint.cli.options import Day, ascii_only, ruleset_from, today, write
+from tenderlint.cli.options import Day, ascii_only, bold, ruleset_from, today, write
 from tenderlint.lint import gather, run
 from tenderlint.report import Report
 from tenderlint.rule import Ruleset
@@ -81,4 +81,4 @@ def _written(report: Report, ruleset: Ruleset, form: str, *, everything: bool) -
     from tenderlint.reporters.text import text_report
 
     titles = {principle.id: principle.title for principle in ruleset.principles}
-    return text_report(report, titles, everything=everything)
+    return text_report(report, titles, everything=everything, bold=bold())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -70,6 +72,13 @@ def write(text: str) -> None:
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "replace").decode(encoding))
     stream.flush()
+
+
+def bold() -> Callable[[str], str]:
+    """Makes a line stand out, where standard output is a terminal that wants it."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return str
+    return lambda text: click.style(text, bold=True)
 
 
 def ascii_only() -> bool:

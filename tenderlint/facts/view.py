@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -147,7 +148,7 @@ class View:
     def _field(self, name: str) -> Known:
         entry = self._entry(name)
         if entry is None:
-            return Known(None, False, (), (name,))
+            return _unsaid(name)
         if isinstance(entry.value, Silence):
             none = entry.value is Silence.NONE
             value = _NOTHING_OF[FIELDS[name].unit] if none else None
@@ -156,7 +157,7 @@ class View:
         return Known(entry.value, True, entry.statements, missing)
 
     def _entry(self, name: str) -> Entry | None:
-        section, _, field = name.partition(".")
+        section, field = _parts(name)
         tender = self.context.tender
         if section in ITEMS:
             return _member(self.item, field) if section == self.scope else None
@@ -178,9 +179,9 @@ class View:
         derive = fact.derive
         assert derive is not None  # noqa: S101 - asked for derived facts only
         value = derive(recorder)
-        statements = tuple(dict.fromkeys(recorder.statements))
+        statements = _once(recorder.statements)
         missing = () if value is not None else self._missing(fact, recorder)
-        cited = tuple(dict.fromkeys(recorder.cited))
+        cited = _once(recorder.cited)
         return Known(value, value is not None, statements, missing, cited)
 
     def _missing(self, fact: Fact, recorder: _Recorder) -> tuple[str, ...]:
@@ -246,6 +247,22 @@ class _Recorder:
     @property
     def today(self) -> int:
         return self._view.context.today
+
+
+@cache
+def _parts(name: str) -> tuple[str, str]:
+    section, _, field = name.partition(".")
+    return section, field
+
+
+@cache
+def _unsaid(name: str) -> Known:
+    return Known(None, False, (), (name,))
+
+
+def _once(statements: list[Statement]) -> tuple[Statement, ...]:
+    """Each statement once, in order; they are told apart by identity, which costs no hashing."""
+    return tuple({id(said): said for said in statements}.values())
 
 
 def _member(owner: object, field: str) -> Entry | None:

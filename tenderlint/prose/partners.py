@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import stands, told_of_another
-from tenderlint.prose.page import Page, Phrase
+from tenderlint.prose.page import Page, Phrase, compiled
 from tenderlint.statements import Confidence, Statement
 
 _GROUP: Final = (
@@ -71,6 +71,7 @@ _LATER: Final = Phrase(
     r"|commenc|time)"
     r"|(?<![a-z])(?:portal|system|uk|united kingdom|once|after award)(?![a-z])",
 )
+_NAMED: Final = compiled(r"[A-Z][\w&-]{0,30} Consortium")
 WORDS: Final = (*_NOT_ALLOWED.words, *_ALLOWED.words, *_LED.words, *_LOCAL.words)
 
 
@@ -94,7 +95,7 @@ def _consortium(page: Page) -> Iterator[Statement]:
         )
     for match in _ALLOWED.find(page):
         # A capital letter inside a sentence marks the name of a purchasing consortium.
-        named = "Consortium" in page.normal[match.start() + 1 : match.end()]
+        named = _NAMED.search(page.normal, max(0, match.start() - 40), match.end()) is not None
         covered = refused is not None and page.number(refused.start()) == page.number(match.start())
         if not named and not covered and stands(page, match.span()):
             yield page.says("conditions.consortium_allowed", True, match.span())

@@ -40,6 +40,7 @@ def readable(text: str) -> str:
         result = _ENTITY.sub(_entity, result)
     if "rn" in result:
         result = _LOST_BREAK.sub(_break, result)
+    if any(mark in result for mark in (".t", ")t", ":t", "-t")):
         result = _LOST_TAB.sub(" ", result)
     return result
 

@@ -72,8 +72,9 @@ _SUBMISSION: Final = (
     r"|proposals?|applications?|psqs?|pqqs?|sqs?|returns?)"
 )
 _DEADLINE: Final = Phrase(
-    ("deadline", "closing date", "closing time", "return date", "submission date"),
-    r"(?<![a-z])(?:deadline|closing date|closing time|return date|submission date)s?(?![a-z])",
+    ("deadline", "closing date", "closing time", "return date", "submission date", "final date"),
+    r"(?<![a-z])(?:deadline|closing date|closing time|return date|submission date"
+    r"|final date(?: and time)? for)s?(?![a-z])",
 )
 _RETURNED: Final = Phrase(
     ("submitted", "returned", "received", "submit"),

@@ -71,6 +71,13 @@ def read_prose(
     return _reading(text, location, lot=lot, section=section, skipping=True)
 
 
+def read_without_skipping(
+    text: str, location: Location, *, lot: str | None = None, section: str | None = None
+) -> ProseReading:
+    """The same as `read_prose` with every pattern tried: slow, and the measure of its skipping."""
+    return _reading(text, location, lot=lot, section=section, skipping=False)
+
+
 def _reading(
     text: str, location: Location, *, lot: str | None, section: str | None, skipping: bool
 ) -> ProseReading:

@@ -18,7 +18,7 @@ from tenderlint.quantities import (
 )
 from tenderlint.statements import Confidence, Statement
 
-WORDS: Final = ("year", "yr", "month", "mth", "week", "wk", "day", "maximum", "latest", "final")
+WORDS: Final = ("year", "yr", "month", "mth", "week", "wk", "day", "end date", "expiry date")
 
 _EXTENSION: Final = compiled(r"(?<![a-z])(?:exten\w{1,7}|option\w{0,3} to|renew\w{0,3})(?![a-z])")
 _EXTENDS: Final = Phrase(("exten", "renew"), r"(?<![a-z])(?:exten(?:d|sion)|renew)")
@@ -54,10 +54,9 @@ _NOT_TERM: Final = compiled(
     r"|aftercare)(?![a-z])"
 )
 _LAST_DAY: Final = Phrase(
-    ("maximum", "latest", "final"),
-    r"(?<![a-z])(?:maximum|latest|final)(?: possible)?(?: contract| framework)?(?: end"
-    r"| expiry)? date"
-    r"[^.\n\d]{0,30}",
+    ("end date", "expiry date"),
+    r"(?<![a-z])(?:maximum|latest|final|potential)(?: possible)?(?: contract| framework)?"
+    r" (?:end|expiry) date[^.\n\d]{0,30}",
 )
 _LONGEST: Final = 40 * 12
 _NAMES_BOTH: Final = compiled(r"contract|framework|agreement|initial|term(?![a-z])|plus|\+|with")

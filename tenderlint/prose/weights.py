@@ -24,8 +24,8 @@ _GAP: Final = r"[^.\n\d%£]{0,30}?"
 _LINES: Final = r"[^.\d%£]{0,30}?"
 _NUMBERS_FIRST: Final = Phrase(
     ("%", "cent"),
-    rf"(?P<first>{_PERCENT})[^.\n\d%£]{{0,14}}?(?P<first_name>{_NAME}){_GAP}"
-    rf"(?P<second>{_PERCENT})[^.\n\d%£]{{0,14}}?(?P<second_name>{_NAME})",
+    rf"(?P<first>{_PERCENT})[^.,;\n\d%£]{{0,14}}?(?P<first_name>{_NAME}){_GAP}"
+    rf"(?P<second>{_PERCENT})[^.,;\n\d%£]{{0,14}}?(?P<second_name>{_NAME})",
 )
 _NAMES_FIRST: Final = Phrase(
     ("%", "cent"),
@@ -56,7 +56,7 @@ _SOCIAL: Final = Phrase(
     ("social", "environmental", "sustainab", "community"),
     r"(?:(?:social value|social|environmental|sustainability"
     rf"|community)[^.\n\d%£]{{0,30}}?(?P<after>{_PERCENT})"
-    rf"|(?P<before>{_PERCENT})[^.\n\d%£]{{0,14}}?(?:social|environmental|sustainability"
+    rf"|(?P<before>{_PERCENT})[^.,;\n\d%£]{{0,14}}?(?:social|environmental|sustainability"
     r"|community))",
 )
 _FIXED: Final = Phrase(

@@ -322,8 +322,8 @@ def _simplified(text: str) -> str:
 
 
 def _one_number(match: re.Match[str]) -> str:
-    """The figure of "two (2)"; both as they are where word and figure disagree."""
-    return match[2] if number_word(match[1]) == int(match[2]) else match[0]
+    """The figure of "two (2)"; a mark that nothing reads where word and figure disagree."""
+    return match[2] if number_word(match[1]) == int(match[2]) else "?"
 
 
 def _tokens(folded: str) -> Iterator[tuple[str, str]]:

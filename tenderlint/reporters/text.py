@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from textwrap import wrap
 
 from tenderlint.model import FIELDS
@@ -27,6 +27,7 @@ def text_report(
     *,
     everything: bool = False,
     width: int = WIDTH,
+    bold: Callable[[str], str] = str,
 ) -> str:
     """The report as text.
 
@@ -35,8 +36,9 @@ def text_report(
         principles: the principles' titles by id, in their order.
         everything: all findings and questions, not the most telling few.
         width: the number of columns.
+        bold: makes a line stand out on a terminal.
     """
-    page = _Page(width, everything=everything, principles=principles)
+    page = _Page(width, bold, everything=everything, principles=principles)
     for tender in report.tenders:
         page.tender(tender)
     for problem in report.problems:
@@ -47,18 +49,26 @@ def text_report(
 
 
 class _Page:
-    def __init__(self, width: int, *, everything: bool, principles: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        width: int,
+        bold: Callable[[str], str],
+        *,
+        everything: bool,
+        principles: Mapping[str, str],
+    ) -> None:
         self.width = width
+        self.bold = bold
         self.everything = everything
         self.principles = principles
         self.lines: list[str] = []
 
     def tender(self, tender: TenderReport) -> None:
         heading = tender.title or tender.id
-        self.paragraph(f"{heading} · {tender.buyer}" if tender.buyer else heading)
+        self.strong(f"{heading} · {tender.buyer}" if tender.buyer else heading)
         self.paragraph(", ".join(tender.files))
         self.gap()
-        self.paragraph(verdict_sentence(tender))
+        self.strong(verdict_sentence(tender))
         self.gap()
         barriers = [f for f in tender.findings if f.severity is not Severity.NONE]
         legal = [f for f in tender.findings if f.severity is Severity.NONE]
@@ -149,10 +159,14 @@ class _Page:
     def heading(self, left: str, right: str) -> None:
         space = self.width - len(left) - len(right)
         if space >= 2:
-            self.lines.append(f"{left}{' ' * space}{right}")
+            self.lines.append(f"{self.bold(left)}{' ' * space}{right}")
         else:
-            self.paragraph(left)
+            self.strong(left)
             self.block("", right)
+
+    def strong(self, text: str) -> None:
+        lines = wrap(text, self.width, break_on_hyphens=False)
+        self.lines.extend(self.bold(line) for line in lines)
 
     def paragraph(self, text: str) -> None:
         self.lines.extend(wrap(text, self.width, break_on_hyphens=False) or [""])
