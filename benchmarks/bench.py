@@ -119,8 +119,10 @@ def throughput(scratch: Path, ours: Path) -> None:
         return
     lines = NOTICES.read_text(encoding="utf-8").splitlines()
     tenders = [line for line in lines if "award" not in json.loads(line)["tag"][0].lower()]
-    scottish_and_welsh = [line for line in tenders if "ocds-r6ebe6" in line or "ocds-kuma6s" in line]
-    rest = [line for line in tenders if line not in set(scottish_and_welsh)]
+    marks = ("ocds-r6ebe6", "ocds-kuma6s")
+    scottish_and_welsh = [line for line in tenders if any(mark in line for mark in marks)]
+    devolved = set(scottish_and_welsh)
+    rest = [line for line in tenders if line not in devolved]
     sets = {
         "all non-award notices": tenders,
         "Scottish and Welsh": scottish_and_welsh,

@@ -1,0 +1,1 @@
+"""The generated documentation and what writes it."""

@@ -44,7 +44,9 @@ def encrypted() -> bytes:
     """The start of an OLE2 file whose directory names an encrypted package."""
     header = bytearray(512)
     header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    header[24:34] = (62).to_bytes(2, "little") + (3).to_bytes(2, "little") + b"\xfe\xff\x09\x00\x06\x00"
+    header[24:34] = (
+        (62).to_bytes(2, "little") + (3).to_bytes(2, "little") + b"\xfe\xff\x09\x00\x06\x00"
+    )
     header[44:48] = (1).to_bytes(4, "little")
     header[48:52] = (1).to_bytes(4, "little")
     header[56:60] = (4096).to_bytes(4, "little")
@@ -100,7 +102,7 @@ def test_a_bad_file_is_one_clear_line_and_the_others_are_judged(
     assert alone.returncode == code
     assert "Traceback" not in alone.stdout + alone.stderr
     line = " ".join((alone.stdout + alone.stderr).split())
-    assert line.startswith(f"{bad}:") or line.startswith(f"{bad},")
+    assert line.startswith((f"{bad}:", f"{bad},"))
     for word in words:
         assert word in line
     assert len(line) < 400

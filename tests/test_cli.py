@@ -90,7 +90,9 @@ def test_a_folder_is_read_in_order() -> None:
         pytest.param("community-transport.xlsx", "error", 1, id="errors fail"),
         pytest.param("community-transport.xlsx", "never", 0, id="never fails"),
         pytest.param("lunch-clubs.json", "law", 1, id="a duty fails"),
-        pytest.param("neighbourhood-befriending.xlsx", "info,undecided", 0, id="nothing to fail on"),
+        pytest.param(
+            "neighbourhood-befriending.xlsx", "info,undecided", 0, id="nothing to fail on"
+        ),
     ],
 )
 def test_fail_on(name: str, fail_on: str, code: int) -> None:

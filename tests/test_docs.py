@@ -17,16 +17,23 @@ def test_every_room_that_the_architecture_names_exists() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rooms = re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)
     package = ROOT / "tenderlint"
-    assert [r for r in rooms if not (package / r).is_dir() and not (package / f"{r}.py").is_file()] == []
+    assert [
+        r for r in rooms if not (package / r).is_dir() and not (package / f"{r}.py").is_file()
+    ] == []
     found = {path.stem for path in package.iterdir() if not path.name.startswith(("_", "py."))}
     assert set(rooms) == found
 
 
 def test_the_core_neither_opens_nor_prints() -> None:
-    rooms = "provenance quantities statements model resolve facts prose condition rule report engine"
+    rooms = (
+        "provenance quantities statements model resolve facts prose condition rule report engine"
+    )
     calls = re.compile(r"(?<![\w.])(?:open|print|input|exec|eval|__import__)\(")
     for room in rooms.split():
-        files = [*(ROOT / "tenderlint").glob(f"{room}.py"), *(ROOT / "tenderlint" / room).glob("*.py")]
+        files = [
+            *(ROOT / "tenderlint").glob(f"{room}.py"),
+            *(ROOT / "tenderlint" / room).glob("*.py"),
+        ]
         assert files
         for path in files:
             assert calls.findall(path.read_text(encoding="utf-8")) == [], path.name

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tenderlint.quantities import Money, Range, exactly, find_money, parse_money
 
 
-def pounds(low: int | Fraction, high: int | Fraction | float | None = None) -> Range:
+def pounds(low: int | Fraction, high: Fraction | float | None = None) -> Range:
     return Range(low * 100, (low if high is None else high) * 100)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from math import inf
 from typing import Final
@@ -24,17 +23,18 @@ from tenderlint.quantities import (
     parse_yes_no,
 )
 from tenderlint.quantities.money import find_money
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.writing import plain
 from tenderlint.statements import Confidence, How, Pointer, Silence, Standing, Statement, Value
 
-_NONE: Final = re.compile(
+_NONE: Final = lazy(
     r"(?:none|nil|n/?a|not applicable|not required|not needed"
     r"|no minimum(?: turnover)?(?: (?:is )?required)?"
     r"|no (?:turnover|insurance|requirement|minimum requirement|extensions?|references?|limit"
     r"|cover)(?: (?:is |are )?required)?|not asked for|zero)"
     r"(?: required| stated| set)?(?:\s?[(,;-].{0,100})?"
 )
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = lazy(
     r"(?:(?:please )?(?:see|refer to)(?: the)? .{2,120}|as (?:stated|set out|detailed"
     r"|described|specified) in .{2,120}"
     r"|(?:stated|set out|detailed) in (?:the )?.{2,80})",
@@ -51,8 +51,8 @@ _NEVER_NONE: Final = frozenset(
     {"lot.title", "tender.title", "tender.reference", "buyer.name", "criterion.name"}
 )
 _TEXT_LIMIT: Final = 20_000
-_BARE: Final = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
-_DAYS: Final = re.compile(
+_BARE: Final = lazy(r"\d{1,4}(?:\.\d{1,2})?")
+_DAYS: Final = lazy(
     r"(?:within |net |strictly )?(?:(?P<word>[a-z-]+)"
     r"|(?P<figure>\d{1,3}))(?: \(\d{1,3}\))?(?: calendar)? days?'?"
     r"(?P<rest>(?: (?:net|from|of|after|following|the|date|receipt|a|an|valid|undisputed"

@@ -8,7 +8,7 @@ from math import inf
 from typing import Final, NamedTuple
 
 from tenderlint.prose.guards import stands
-from tenderlint.prose.page import Page, Phrase, compiled
+from tenderlint.prose.page import Page, Phrase, pattern
 from tenderlint.provenance import Span
 from tenderlint.quantities import MoneyMatch, Range, exactly
 from tenderlint.statements import Confidence, Statement
@@ -39,7 +39,7 @@ _DEMAND: Final = Phrase(
 _COMMITMENT: Final = Phrase(
     ("commit", "willing", "undertak", "agree to", "able to obtain", "will "),
     r"(?<![a-z])(?:commit(?:s|ted|ting|ment)?(?: to)?(?:rn)? ?(?:obtain|hav|tak|secur|put"
-    r"|purchas|arrang|hold)"
+    r"|purchas|arrang|hold)[a-z]{0,5}"
     r"|willing(?:ness)? to (?:obtain|take|secure|arrange|increase)"
     r"|undertak(?:e|es|ing) to (?:obtain|hold|take|secure|arrange)"
     r"|agrees? to (?:obtain|hold|take|secure|arrange)|(?:are|be|is) able to obtain"
@@ -77,9 +77,9 @@ _INTRODUCES: Final = Phrase(
     ("insurance", "cover", "following", "below", "indemnity", "liability"),
     r"(?<![a-z])(?:insurances?|cover|(?:the)?following|below|indemnity|liability)(?![a-z])",
 )
-_BEFORE_KIND: Final = compiled(r"\s?(?:of|in|for|minimum|worth of|-|:)?\s?\Z")
-_TOGETHER: Final = compiled(r"(?: insurances?)?\s?(?:,|and|&|/|, and)\s?(?:an? )?")
-_UNMARKED: Final = compiled(r"(?: insurances?)?\s?(?:=|:|-)\s?(\d{1,3}(?:,\d{3}){2})(?![\d,.])")
+_BEFORE_KIND: Final = pattern(r"\s?(?:of|in|for|minimum|worth of|-|:)?\s?\Z")
+_TOGETHER: Final = pattern(r"(?: insurances?)?\s?(?:,|and|&|/|, and)\s?(?:an? )?")
+_UNMARKED: Final = pattern(r"(?: insurances?)?\s?(?:=|:|-)\s?(\d{1,3}(?:,\d{3}){2})(?![\d,.])")
 _MOST: Final = 200
 """Mentions beyond these are no list of insurances any more, and are left unread."""
 _REACH: Final = 320
@@ -192,7 +192,7 @@ def _covered(mention: _Mention, match: MoneyMatch) -> _Cover:
     amount = match.money.amount
     value = exactly(amount.low) if amount.high == inf else amount
     span = (min(mention.start, match.start), max(mention.end, match.end))
-    return _Cover(value, span, Confidence.HIGH if value.exact else Confidence.MEDIUM)
+    return _Cover(value, span, Confidence.MEDIUM)
 
 
 def _unmarked(page: Page, mention: _Mention) -> _Cover | None:

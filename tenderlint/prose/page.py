@@ -11,16 +11,17 @@ from typing import Final, NamedTuple
 from tenderlint.prose.plain import lowered, readable
 from tenderlint.provenance import Location, Span
 from tenderlint.quantities import MoneyMatch, Range, find_money
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.writing import WORD_PATTERN, number_word
 from tenderlint.statements import Confidence, How, Pointer, Silence, Statement, Value
 
 COUNT: Final = rf"(?:\d{{1,3}}|{WORD_PATTERN})(?: ?\(\d{{1,3}}\))?"
 """A pattern for a small count in figures or words, perhaps repeated in brackets."""
 
-_BOUNDARY: Final = re.compile(r"\n+|[.;!?]+(?=\s)|\s[\u2022\u25cf*]\s", re.ASCII)
+_BOUNDARY: Final = lazy(r"\n+|[.;!?]+(?=\s)|\s[\u2022\u25cf*]\s", re.ASCII)
 _LONGEST_SENTENCE: Final = 2_000
-_NEXT: Final = re.compile(r"\s*([^\s]?)")
-_ABBREVIATED: Final = re.compile(
+_NEXT: Final = lazy(r"\s*([^\s]?)")
+_ABBREVIATED: Final = lazy(
     r"(?<![a-z])(?:e\.g|i\.e|etc|approx|min|max|no|nos|reg|regs|para|st|mr|mrs|ltd|inc|incl"
     r"|excl|p\.a)\Z"
 )
@@ -105,6 +106,11 @@ class Phrase(NamedTuple):
     def first(self, page: Page, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Its first match between two places."""
         return next(self.find(page, start, end), None)
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A pattern over lower-case text, compiled when it is first used."""
+    return lazy(text, re.ASCII)
 
 
 @cache

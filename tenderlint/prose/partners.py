@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import stands, told_of_another
-from tenderlint.prose.page import Page, Phrase, compiled
-from tenderlint.statements import Confidence, Statement
+from tenderlint.prose.page import Page, Phrase, pattern
+from tenderlint.statements import Statement
 
 _GROUP: Final = (
     r"(?:consorti(?:a|um|ums)|joint (?:bids?|tenders?|ventures?)|groups? of (?:bidders"
@@ -71,7 +71,7 @@ _LATER: Final = Phrase(
     r"|commenc|time)"
     r"|(?<![a-z])(?:portal|system|uk|united kingdom|once|after award)(?![a-z])",
 )
-_NAMED: Final = compiled(r"[A-Z][\w&-]{0,30} Consortium")
+_NAMED: Final = pattern(r"[A-Z][\w&-]{0,30} Consortium")
 WORDS: Final = (*_NOT_ALLOWED.words, *_ALLOWED.words, *_LED.words, *_LOCAL.words)
 
 
@@ -90,9 +90,7 @@ def read(page: Page) -> Iterator[Statement]:
 def _consortium(page: Page) -> Iterator[Statement]:
     refused = _NOT_ALLOWED.first(page)
     if refused is not None and not told_of_another(page, refused.span()):
-        yield page.says(
-            "conditions.consortium_allowed", False, refused.span(), confidence=Confidence.HIGH
-        )
+        yield page.says("conditions.consortium_allowed", False, refused.span())
     for match in _ALLOWED.find(page):
         # A capital letter inside a sentence marks the name of a purchasing consortium.
         named = _NAMED.search(page.normal, max(0, match.start() - 40), match.end()) is not None

@@ -11,13 +11,14 @@ import re
 from html import unescape
 from typing import Final
 
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.writing import plain
 
-_ENTITY: Final = re.compile(r"&(?:amp;){0,3}(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
-_LOST_BREAK: Final = re.compile(r"(?:rn)+t{0,4}(?![a-z])|(?:rn)+(?=https?:)|(?:rn){2,}")
-_LOST_TAB: Final = re.compile(r"(?<=[).:-])t(?=[A-Z][a-z])")
-_WORD_BEFORE: Final = re.compile(r"[A-Za-z]{1,30}\Z")
-_LINE_START: Final = re.compile(r"\s{0,3}(?:[A-Z0-9(*\u2022-]|\Z)")
+_ENTITY: Final = lazy(r"&(?:amp;){0,3}(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
+_LOST_BREAK: Final = lazy(r"(?:rn)+t{0,4}(?![a-z])|(?:rn)+(?=https?:)|(?:rn){2,}")
+_LOST_TAB: Final = lazy(r"(?<=[).:-])t(?=[A-Z][a-z])")
+_WORD_BEFORE: Final = lazy(r"[A-Za-z]{1,30}\Z")
+_LINE_START: Final = lazy(r"\s{0,3}(?:[A-Z0-9(*\u2022-]|\Z)")
 _WORDS_IN_RN: Final = frozenset(
     (
         "acorn adjourn adorn airborne astern auburn barn bern born bourn burn cairn cavern churn "

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import stands, told_of_another
-from tenderlint.prose.page import COUNT, Page, Phrase, compiled, counted
+from tenderlint.prose.page import COUNT, Page, Phrase, counted, pattern
 from tenderlint.provenance import Span
 from tenderlint.quantities import find_dates
-from tenderlint.statements import Confidence, Statement
+from tenderlint.statements import Statement
 
 _REFUSED: Final = Phrase(
     ("lots",),
@@ -20,11 +20,11 @@ _REFUSED: Final = Phrase(
     r"|(?<![a-z])(?:there (?:are|will be) )?no (?:separate )?lots (?:are|will be"
     r"|have been) (?:used|proposed|offered|included)",
 )
-_BELOW: Final = compiled(
+_BELOW: Final = pattern(
     r"[^.\n:]{0,60}?(?:reasons?(?:\(s\))?)[^.\n:]{0,40}?:\s{0,8}(?P<reason>[^\n]{4,300}?)\s*"
     r"(?=\n|\Z)"
 )
-_BECAUSE: Final = compiled(
+_BECAUSE: Final = pattern(
     r"[^.\n]{0,60}?(?<![a-z])(?:because|as|since|due to"
     r"|owing to)(?![a-z]) (?P<reason>[^.\n]{6,300})"
 )
@@ -83,14 +83,14 @@ _RETURNED: Final = Phrase(
     r"(?:submitted|returned|received|uploaded)[^.\n]{0,100}?(?:by|no later than"
     r"|not later than|before|on or before)(?![a-z])",
 )
-_QUESTION: Final = compiled(
+_QUESTION: Final = pattern(
     r"(?<![a-z])(?:questions?|clarifications?|quer(?:y|ies)|enquir(?:y|ies))(?![a-z])"
 )
-_IS_SUBMISSION: Final = compiled(rf"(?<![a-z]){_SUBMISSION}(?![a-z])")
-_FIRST_STAGE: Final = compiled(
+_IS_SUBMISSION: Final = pattern(rf"(?<![a-z]){_SUBMISSION}(?![a-z])")
+_FIRST_STAGE: Final = pattern(
     r"(?<![a-z])(?:questionnaires?|psq|pqq|sq|first stage|stage 1|stage one)(?![a-z])"
 )
-_OTHER_DEADLINE: Final = compiled(
+_OTHER_DEADLINE: Final = pattern(
     r"(?<![a-z])(?:payment|invoice|report|complet(?:e|ion) of (?:the )?works|installation"
     r"|delivery|mobilisation|registration|interest|market engagement|has (?:now )?passed"
     r"|as of)"
@@ -115,7 +115,7 @@ def read(page: Page) -> Iterator[Statement]:
 def _division(page: Page) -> Iterator[Statement]:
     match = _REFUSED.first(page)
     if match is not None and not told_of_another(page, match.span()):
-        yield page.says("division.refused", True, match.span(), confidence=Confidence.HIGH)
+        yield page.says("division.refused", True, match.span())
         after = _BELOW.match(page.lower, match.end()) or _BECAUSE.match(page.lower, match.end())
         if after is not None:
             yield _reason(page, after.span("reason"))
@@ -184,7 +184,4 @@ def _dated(page: Page, named: Span, reach: int) -> tuple[bool, Statement] | None
         return False, page.says("timetable.questions", date.days, span)
     if _IS_SUBMISSION.search(words) is None and "closing" not in between:
         return None
-    confidence = Confidence.HIGH if _IS_SUBMISSION.search(between) else Confidence.MEDIUM
-    return _FIRST_STAGE.search(words) is not None, page.says(
-        "timetable.deadline", date.days, span, confidence=confidence
-    )
+    return _FIRST_STAGE.search(words) is not None, page.says("timetable.deadline", date.days, span)

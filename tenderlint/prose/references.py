@@ -8,7 +8,7 @@ from typing import Final
 from tenderlint.prose.guards import stands
 from tenderlint.prose.page import COUNT, Page, Phrase, counted
 from tenderlint.provenance import Span
-from tenderlint.statements import Confidence, Statement
+from tenderlint.statements import Statement
 
 WORDS: Final = ("references", "referees", "examples", "case studies", "reference", "example")
 
@@ -46,9 +46,7 @@ def read(page: Page) -> Iterator[Statement]:
         if count is None or not 1 <= count.low <= 20:
             continue
         if match["bound"] is None:
-            yield page.says(
-                "reference.count", count, match.span(), item=_ITEM, confidence=Confidence.HIGH
-            )
+            yield page.says("reference.count", count, match.span(), item=_ITEM)
         yield from _years(page, (match.start(), span[1]))
         yield from _similar(page, span)
         return

@@ -7,9 +7,9 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from tenderlint.prose.guards import stands
-from tenderlint.prose.page import Page, Phrase, compiled
+from tenderlint.prose.page import Page, Phrase, pattern
 from tenderlint.provenance import Span
-from tenderlint.statements import Confidence, Statement
+from tenderlint.statements import Statement
 
 
 class _Name(NamedTuple):
@@ -87,16 +87,16 @@ _HELD: Final = Phrase(
     r"|licen\w{0,6}|approved|member\w{0,5}|complian\w{0,3}|standards?|obtain|achieve\w?|checks?"
     r"|checked|badge\w?|rated|cleared|equivalent)(?![a-z])",
 )  # fmt: skip
-_PASSING: Final = compiled(
+_PASSING: Final = pattern(
     r"(?:release of|introduction of|migrat\w{1,5} to|replaced by|superseded by|transition to"
     r"|defined in|methods? (?:in|of)|working towards|guidance (?:from|of|on))"
     r"(?: the)?(?: new)?(?: standard)?(?: bs)?(?: en)?\s?\Z"
 )
-_REPORTED: Final = compiled(
+_REPORTED: Final = pattern(
     r"\s?(?:reports?|grades?|inspections?|ratings?|guidance|guidelines)(?![a-z])"
 )
-_LEAD_IN: Final = compiled(r"(?:\bbs ?)?(?:\ben\s{0,3})?\Z")
-_SAME_GROUP: Final = compiled(
+_LEAD_IN: Final = pattern(r"(?:\bbs ?)?(?:\ben\s{0,3})?\Z")
+_SAME_GROUP: Final = pattern(
     r"(?::? ?\(?\d{4}\)?)?[\s,/&]{0,3}(?:and|then|/|&"
     r"|,)?[\s]{0,2}(?:then )?(?:the )?(?:bs ?)?(?:en )?\s?"
 )
@@ -127,7 +127,7 @@ _POLICY: Final = Phrase(
     r"|(?:an? )?self-certif\w{1,8}|(?:provide |submit )?(?:other|alternative) evidence"
     r"|(?:be |are )?working towards)",
 )
-_INSTEAD: Final = compiled(r"(?<![a-z])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
+_INSTEAD: Final = pattern(r"(?<![a-z])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
 _AFTER: Final = 70
 _MOST: Final = 50
 """Mentions of one standard beyond these add nothing and are not looked at."""
@@ -220,7 +220,6 @@ def _statements(page: Page, mentions: list[_Mention], index: int) -> Iterator[St
     if equivalent is not None:
         yield page.says(
             "standard.equivalent_accepted", equivalent[0], equivalent[1], item=item,
-            confidence=Confidence.HIGH,
         )  # fmt: skip
     route = _route(page, mentions, index)
     if route is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import stands
-from tenderlint.prose.page import Page, Phrase, compiled
+from tenderlint.prose.page import Page, Phrase, compiled, pattern
 from tenderlint.provenance import Span
 from tenderlint.quantities import (
     Number,
@@ -16,27 +16,27 @@ from tenderlint.quantities import (
     parse_duration,
     parse_extension,
 )
-from tenderlint.statements import Confidence, Statement
+from tenderlint.statements import Statement
 
 WORDS: Final = ("year", "yr", "month", "mth", "week", "wk", "day", "end date", "expiry date")
 
-_EXTENSION: Final = compiled(r"(?<![a-z])(?:exten\w{1,7}|option\w{0,3} to|renew\w{0,3})(?![a-z])")
+_EXTENSION: Final = pattern(r"(?<![a-z])(?:exten\w{1,7}|option\w{0,3} to|renew\w{0,3})(?![a-z])")
 _EXTENDS: Final = Phrase(("exten", "renew"), r"(?<![a-z])(?:exten(?:d|sion)|renew)")
-_EXTENDING_BEFORE: Final = compiled(r"(?<![a-z])(?:extend(?:ed)?|extensions?)(?![a-z])")
-_LENGTH: Final = compiled(r"(?<![a-z])(?:years?|months?|weeks?)(?![a-z])")
-_LEADING: Final = compiled(
+_EXTENDING_BEFORE: Final = pattern(r"(?<![a-z])(?:extend(?:ed)?|extensions?)(?![a-z])")
+_LENGTH: Final = pattern(r"(?<![a-z])(?:years?|months?|weeks?)(?![a-z])")
+_LEADING: Final = pattern(
     r"(?:(?:and|in|the|a|an|of|to|is|be|will|that|which|on|from|by|or|at|it"
     r"|its)(?![a-z])[\s,():-]{0,4}){0,12}"
 )
-_TELLING: Final = compiled(
+_TELLING: Final = pattern(
     r"\d|(?<![a-z])(?:(?:year|month|week|day)s?(?:'s?)?|extensions?|options?|total|each"
     r"|periods?|term)"
     r"(?![a-z])"
 )
-_DANGLING: Final = compiled(
+_DANGLING: Final = pattern(
     r"\)?[\s,]{0,3}(?:of|by|for)?(?: up to| a| an)?[\s]{0,3}(?<=of|by|or|to|an| a)"
 )
-_CONTRACT: Final = compiled(
+_CONTRACT: Final = pattern(
     r"(?<![a-z])(?:contracts?|frameworks?|agreements?|initial|initially|term)(?![a-z])"
 )
 _TERM_OF: Final = Phrase(
@@ -45,7 +45,7 @@ _TERM_OF: Final = Phrase(
     r"(?:(?<![a-z])(?:for|of|is|be|to|run|last|over)(?: an?| the)?(?: initial| fixed| maximum)?"
     r"(?: (?:period|term|duration)(?: of)?)?\s?:?\s?\Z)",
 )
-_NOT_TERM: Final = compiled(
+_NOT_TERM: Final = pattern(
     r"(?<![a-z])(?:experience|warrant\w{1,3}|guarantee\w{0,2}|age[ds]?|old|accounts|turnover"
     r"|examples?"
     r"|references?|previous|last|past|within|every|interval|break|notice|mobilis\w{1,6}"
@@ -59,8 +59,8 @@ _LAST_DAY: Final = Phrase(
     r" (?:end|expiry) date[^.\n\d]{0,30}",
 )
 _LONGEST: Final = 40 * 12
-_NAMES_BOTH: Final = compiled(r"contract|framework|agreement|initial|term(?![a-z])|plus|\+|with")
-_THEREAFTER: Final = compiled(r"[\s,]{0,3}(?:thereafter|after|following)(?![a-z])")
+_NAMES_BOTH: Final = pattern(r"contract|framework|agreement|initial|term(?![a-z])|plus|\+|with")
+_THEREAFTER: Final = pattern(r"[\s,]{0,3}(?:thereafter|after|following)(?![a-z])")
 _RENEWALS: Final = frozenset({"renewal", "extension"})
 """Sections whose lengths are extensions unless they name the contract."""
 _TERMS: Final = _RENEWALS | {"term"}
@@ -112,12 +112,11 @@ def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
         return
     if _THEREAFTER.match(page.lower, span[1]) is not None:
         return
-    confidence = Confidence.HIGH if "initial" in lower else Confidence.MEDIUM
     if whole.initial.low > 0:
-        yield page.says("term.initial", whole.initial, span, confidence=confidence)
+        yield page.says("term.initial", whole.initial, span)
     cut_short = _DANGLING.fullmatch(page.lower, span[1], run[1]) is not None
     if whole.maximum is not None and not cut_short:
-        yield page.says("term.maximum", whole.maximum, span, confidence=confidence)
+        yield page.says("term.maximum", whole.maximum, span)
 
 
 def _essential(page: Page, run: Span) -> Span:
@@ -169,5 +168,4 @@ def _last_day(page: Page) -> Iterator[Statement]:
                 "term.maximum_end",
                 exactly(date.days.high),
                 (match.start(), date.end),
-                confidence=Confidence.HIGH if date.days.exact else Confidence.MEDIUM,
             )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import stands
 from tenderlint.prose.page import COUNT, Page, Phrase, counted
 from tenderlint.quantities import exactly
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.writing import decimal
-from tenderlint.statements import Confidence, Statement
+from tenderlint.statements import Statement
 
 _PAID: Final = Phrase(
     ("days",),
@@ -23,12 +23,10 @@ _NET: Final = Phrase(
     rf"(?<![a-z])payment terms?(?![a-z])[^.\n\d]{{0,20}}?(?P<count>{COUNT})(?: calendar)?"
     rf" days'?(?P<from>[^.\n]{{0,60}})",
 )
-_FROM_INVOICE: Final = re.compile(
+_FROM_INVOICE: Final = lazy(
     r"(?<![a-z])(?:invoices?|receipt|received|valid|undisputed|end of|month|net|eom)(?![a-z])"
 )
-_MONTH_END: Final = re.compile(
-    r"end of (?:the )?(?:calendar )?month|month[- ]end|(?<![a-z])eom(?![a-z])"
-)
+_MONTH_END: Final = lazy(r"end of (?:the )?(?:calendar )?month|month[- ]end|(?<![a-z])eom(?![a-z])")
 _CHAIN: Final = Phrase(
     ("sub-contract", "subcontract", "supply chain", "sub contract"),
     r"sub-? ?contract|supply chain",
@@ -116,8 +114,7 @@ def _payment(page: Page) -> Iterator[Statement]:
         # From the end of the month, the invoice of its first day waits a month more.
         month_end = _MONTH_END.search(match["from"]) is not None
         value = exactly(days.low + _MONTH_DAYS) if month_end else days
-        confidence = Confidence.MEDIUM if month_end else Confidence.HIGH
-        yield page.says("terms.payment_days", value, match.span(), confidence=confidence)
+        yield page.says("terms.payment_days", value, match.span())
         return
 
 

@@ -90,7 +90,7 @@ def _only_consequence(page: Page, span: Span) -> bool:
 
 
 def _says_none(page: Page, span: Span) -> Statement:
-    return page.says("conditions.minimum_turnover", Silence.NONE, span, confidence=Confidence.HIGH)
+    return page.says("conditions.minimum_turnover", Silence.NONE, span)
 
 
 def _of_turnover(page: Page, span: Span, match: MoneyMatch) -> bool:
@@ -114,7 +114,7 @@ def _minimum(page: Page, span: Span, amounts: list[MoneyMatch]) -> Statement:
     plain_figure = not several and _LOT.first(page, *span) is None
     start = min(page.lower.find("turnover", *span), amounts[0].start)
     end = max(amounts[-1].end, page.lower.find("turnover", *span) + len("turnover"))
-    confidence = Confidence.HIGH if plain_figure else Confidence.LOW
+    confidence = Confidence.MEDIUM if plain_figure else Confidence.LOW
     return page.says("conditions.minimum_turnover", value, (start, end), confidence=confidence)
 
 

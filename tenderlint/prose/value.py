@@ -9,7 +9,7 @@ from tenderlint.prose.guards import stands
 from tenderlint.prose.page import Page, Phrase
 from tenderlint.provenance import Span
 from tenderlint.quantities import MoneyMatch
-from tenderlint.statements import Confidence, Statement
+from tenderlint.statements import Statement
 
 WORDS: Final = ("value", "budget", "price")
 
@@ -58,7 +58,7 @@ def read(page: Page) -> Iterator[Statement]:
         key = (str(field), amount.money.amount)
         if field is not None and key not in told and stands(page, span):
             told.add(key)
-            yield page.says(field, amount.money.amount, span, confidence=_confidence(amount))
+            yield page.says(field, amount.money.amount, span)
 
 
 def _follows(page: Page, named: Span, amount: MoneyMatch) -> bool:
@@ -81,8 +81,3 @@ def _field(page: Page, span: Span, amount: MoneyMatch) -> str | None:
     if amount.money.per is not None:
         return None
     return "lot.value_including_vat" if amount.money.vat == "including" else "lot.value"
-
-
-def _confidence(amount: MoneyMatch) -> Confidence:
-    sure = amount.money.vat is not None and amount.money.amount.exact
-    return Confidence.HIGH if sure else Confidence.MEDIUM

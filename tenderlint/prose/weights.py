@@ -11,7 +11,7 @@ from tenderlint.prose.page import Page, Phrase
 from tenderlint.provenance import Span
 from tenderlint.quantities import Number, exactly
 from tenderlint.quantities.writing import decimal
-from tenderlint.statements import Confidence, Statement
+from tenderlint.statements import Statement
 
 WORDS: Final = ("%", "cent", "price", "cost", "commercial", "pricing", "budget", "funding")
 
@@ -81,20 +81,18 @@ def read(page: Page) -> Iterator[Statement]:
 def _pairs(page: Page) -> Iterator[Statement]:
     taken: list[Span] = []
     found = [
-        (match, marked)
-        for phrase, marked in (
-            (_NUMBERS_FIRST, True), (_NAMES_FIRST, True), (_RATIO, False), (_UNMARKED, False),
-        )
+        match
+        for phrase in (_NUMBERS_FIRST, _NAMES_FIRST, _RATIO, _UNMARKED)
         for match in phrase.find(page)
         if _complete(page, match)
-    ]  # fmt: skip
+    ]
     # Of readings that share words, the one whose names stand nearest to their numbers is meant.
-    for match, marked in sorted(found, key=lambda pair: (_distance(pair[0]), pair[0].start())):
+    for match in sorted(found, key=lambda match: (_distance(match), match.start())):
         if any(match.start() < high and low < match.end() for low, high in taken):
             continue
         if _scoring(page, match.span()):
             taken.append(match.span())
-            yield from _weights(page, match, marked=marked)
+            yield from _weights(page, match)
 
 
 def _distance(match: re.Match[str]) -> int:
@@ -129,8 +127,7 @@ def _scoring(page: Page, span: Span) -> bool:
     return _SCORING.first(page, start, span[1] + _CONTEXT // 2) is not None
 
 
-def _weights(page: Page, match: re.Match[str], *, marked: bool) -> Iterator[Statement]:
-    confidence = Confidence.HIGH if marked else Confidence.MEDIUM
+def _weights(page: Page, match: re.Match[str]) -> Iterator[Statement]:
     for name, share in (("first_name", "first"), ("second_name", "second")):
         field = "price" if _is_price(match[name]) else "quality"
         start = min(match.start(name), match.start(share))
@@ -141,7 +138,6 @@ def _weights(page: Page, match: re.Match[str], *, marked: bool) -> Iterator[Stat
             f"award.stated_{field}_weight",
             exactly(_share(match[share])),
             (start, end),
-            confidence=confidence,
         )
 
 

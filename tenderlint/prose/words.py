@@ -7,6 +7,7 @@ from typing import Final
 
 from tenderlint.model import FIELDS
 from tenderlint.quantities import Unit
+from tenderlint.quantities.patterns import lazy
 
 _SYNONYMS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "insurance.due": (
@@ -124,7 +125,7 @@ _SYNONYMS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("process", r"process|way of working|compliance"),
     ),
 }
-_DENIES: Final = re.compile(r"(?<![a-z])(?:not|never)(?![a-z])|n't")
+_DENIES: Final = lazy(r"(?<![a-z])(?:not|never)(?![a-z])|n't")
 
 
 def enumerated(field: str, folded: str) -> str | None:

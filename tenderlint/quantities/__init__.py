@@ -4,12 +4,11 @@ from tenderlint.quantities.dates import DateMatch, find_dates, parse_date
 from tenderlint.quantities.durations import (
     Duration,
     duration_runs,
-    months_from_days,
     parse_duration,
     parse_extension,
-    whole_months,
 )
 from tenderlint.quantities.money import Money, MoneyMatch, find_money, parse_money
+from tenderlint.quantities.months import months_from_days, whole_months
 from tenderlint.quantities.ranges import Number, Range, exactly
 from tenderlint.quantities.shares import parse_count, parse_percent, parse_yes_no
 from tenderlint.quantities.units import NUMERIC, Unit

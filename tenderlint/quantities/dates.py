@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import Range, exactly
 from tenderlint.quantities.writing import plain
 
@@ -44,7 +45,7 @@ _YEAR: Final = (
 _WEEKDAY: Final = (
     r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day|s|nes|r|rs|urs)?\.?,? (?:the )?)?"
 )
-_DATE: Final = re.compile(
+_DATE: Final = lazy(
     rf"(?<![a-z\d]){_WEEKDAY}(?:"
     r"(?P<iso>(?:19|20|21)\d{2}-\d{2}-\d{2})"
     r"(?P<time>[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?P<zone>z|[+-]\d{2}:?\d{2})?)?"
@@ -57,7 +58,7 @@ _DATE: Final = re.compile(
     r")(?![a-z])",
     re.IGNORECASE | re.ASCII,
 )
-_TIME: Final = re.compile(
+_TIME: Final = lazy(
     r"(?:(?:12 ?)?(?:noon|midday|midnight)"
     r"|\d{1,2}(?:[:.]\d{2}){1,2} ?(?:am|pm|a\.m|p\.m|noon|midday|midnight|hrs|hours)?"
     r"|\d{4} ?(?:hrs|hours)|\d{1,2} ?(?:am|pm))(?![a-z\d])",
@@ -67,7 +68,7 @@ _AROUND: Final = frozenset(
     "at by on before from until noon midday gmt bst utc uk local time london the of date "
     "clock o'clock".split()
 )
-_NOTE: Final = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
+_NOTE: Final = lazy(r"[(\[][^()\[\]]{0,300}[)\]]")
 
 
 def parse_date(text: str) -> Range | None:

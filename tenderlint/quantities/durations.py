@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from tenderlint.quantities.months import months_from_days
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import Number, Range, add, exactly, hull, simplest
 from tenderlint.quantities.writing import WORD_PATTERN, decimal, number_word, plain
 
@@ -42,7 +43,7 @@ class _Number(NamedTuple):
     words: frozenset[str]
 
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazy(
     rf"(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,.]\d)|(?<![a-z]){WORD_PATTERN}(?![a-z]))"
     r"|(?P<unit>(?:year|yr|month|mth|week|wk|day)s?(?:'s?)?(?![a-z]))"
     r"|(?P<plus>\+|(?<![a-z])plus(?![a-z]))"
@@ -55,11 +56,11 @@ _TOKEN: Final = re.compile(
 _MOST_NUMBERS: Final = 30
 """No answer names more lengths; a text that does is no answer."""
 _UNITS: Final = {"year": 12, "yr": 12, "month": 1, "mth": 1}
-_SPAN: Final = re.compile(
+_SPAN: Final = lazy(
     rf"(?P<low>\d{{1,3}}|{WORD_PATTERN}) ?(?:-|to) ?(?P<high>\d{{1,3}}|{WORD_PATTERN})[ -]"
     r"(?P<unit>year|yr|month|mth|week|wk|day)s?"
 )
-_RESTATED: Final = re.compile(rf"({WORD_PATTERN}) ?\((\d{{1,3}})\)")
+_RESTATED: Final = lazy(rf"({WORD_PATTERN}) ?\((\d{{1,3}})\)")
 _EXTENDING: Final = frozenset(
     "extend extends extended extending extension extensions option options optional further "
     "additional another renew renewed renewal renewals extendable".split()
@@ -83,29 +84,6 @@ _REPEATING: Final = frozenset(
     "further additional optional period periods of extension extensions x separate single more "
     "consecutive successive up to annual possible potential individual".split()
 )
-
-
-def months_from_days(days: int) -> Range:
-    """The months that a published number of days stands for.
-
-    Notices count 30 days to the month (1080 is 36 months) or 365 to the year (1460 is 48). Where
-    neither fits, the range runs from the longest calendar months to months of 30 days.
-    """
-    if days % 30 == 0:
-        return exactly(days // 30)
-    if days % 365 == 0:
-        return exactly(days // 365 * 12)
-    return Range(simplest(Fraction(days * 12, 366)), simplest(Fraction(days, 30)))
-
-
-def whole_months(start_ordinal: int, end_ordinal: int) -> int:
-    """The whole calendar months from the first day to the last day, both included."""
-    start = date.fromordinal(start_ordinal)
-    after = date.fromordinal(end_ordinal) + timedelta(days=1)
-    months = (after.year - start.year) * 12 + after.month - start.month
-    month_end = (after + timedelta(days=1)).month != after.month
-    complete = after.day >= start.day or month_end
-    return max(0, months if complete else months - 1)
 
 
 def parse_duration(text: str) -> Duration | None:

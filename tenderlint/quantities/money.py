@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import Final, Literal, NamedTuple
 
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import Number, Range, exactly
 from tenderlint.quantities.writing import WORD_PATTERN, number_word, plain
 
@@ -64,35 +65,35 @@ _NUMBER: Final = (
 )
 _AFTER: Final = r"(?!,\d| \d{3}(?!\d)|\.\d)"
 _POUNDS: Final = r"(?:gbp|pounds? sterling|pounds?|sterling)(?![a-z0-9])"
-_FIGURE: Final = re.compile(
+_FIGURE: Final = lazy(
     rf"(?P<before>(?<![a-z])gbp ?£? ?|(?<![a-z$€])£ ?(?:gbp ?)?)?"
     rf"(?<![\d.,])(?<!\d )\[?(?P<digits>{_NUMBER}){_AFTER}\]?"
     rf"(?: ?(?P<scale>{_SCALE_PATTERN}))?(?P<after> ?{_POUNDS})?",
     re.IGNORECASE | re.ASCII,
 )
-_IN_WORDS: Final = re.compile(
+_IN_WORDS: Final = lazy(
     rf"(?<![a-z-])(?P<count>{WORD_PATTERN})(?: (?P<hundred>hundred))?"
     rf"(?: (?P<scale>thousand|million|billion))? (?:gbp|pounds?(?: sterling)?)(?![a-z])",
     re.IGNORECASE | re.ASCII,
 )
-_JOIN: Final = re.compile(r"\s?(?:-|to|and)\s?", re.IGNORECASE | re.ASCII)
-_BETWEEN: Final = re.compile(r"(?:between|from)\s?\Z", re.IGNORECASE | re.ASCII)
-_RESTATED: Final = re.compile(r"\s?[(\[]?\s?", re.ASCII)
-_NO_MORE: Final = re.compile(
+_JOIN: Final = lazy(r"\s?(?:-|to|and)\s?", re.IGNORECASE | re.ASCII)
+_BETWEEN: Final = lazy(r"(?:between|from)\s?\Z", re.IGNORECASE | re.ASCII)
+_RESTATED: Final = lazy(r"\s?[(\[]?\s?", re.ASCII)
+_NO_MORE: Final = lazy(
     r"(?<![a-z])(?:up to(?: a (?:maximum|total|limit) of)?|(?:a )?maximum(?: of| value)?|max|"
     r"no more than|not more than|not to exceed|not exceeding|less than|under|below|capped at)"
     r"\s?:?\s?\Z",
     re.IGNORECASE | re.ASCII,
 )
-_NO_LESS: Final = re.compile(
+_NO_LESS: Final = lazy(
     r"(?<![a-z])(?:at least|(?:a )?minimum(?: of| value)?|min|no less than|not less than|"
     r"more than|over|in excess of|exceeding|above|from)\s?:?\s?\Z",
     re.IGNORECASE | re.ASCII,
 )
-_OR_MORE: Final = re.compile(
+_OR_MORE: Final = lazy(
     r"\s?(?:or (?:more|above|over)|\+|minimum)(?![a-z0-9])", re.IGNORECASE | re.ASCII
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = lazy(
     r"[\s,]{0,2}[(\[]?(?:"
     r"(?P<year>per annum|p\.?a\.?(?![a-z])|per year|a year|each year|every year|annually|yearly"
     r"|/ ?(?:year|yr|annum)|per yr)"
@@ -106,8 +107,8 @@ _TAIL: Final = re.compile(
     r")(?![a-z])[)\]]?",
     re.IGNORECASE | re.ASCII,
 )
-_BARE: Final = re.compile(rf"({_NUMBER})(?: ?({_SCALE_PATTERN}))?", re.IGNORECASE | re.ASCII)
-_NOTE: Final = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
+_BARE: Final = lazy(rf"({_NUMBER})(?: ?({_SCALE_PATTERN}))?", re.IGNORECASE | re.ASCII)
+_NOTE: Final = lazy(r"[(\[][^()\[\]]{0,300}[)\]]")
 _AROUND: Final = frozenset(
     "a about any an approx approximately around c ca circa each and every claim per occurrence "
     "estimated estimate total budget value of the is in aggregate any one event contract sum "

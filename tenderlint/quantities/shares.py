@@ -6,23 +6,24 @@ import re
 from math import inf
 from typing import Final
 
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import Number, Range, exactly
 from tenderlint.quantities.writing import WORD_PATTERN, decimal, number_word, plain
 
-_NOTE: Final = re.compile(r"\s?[(\[][^()\[\]]{0,300}[)\]]")
+_NOTE: Final = lazy(r"\s?[(\[][^()\[\]]{0,300}[)\]]")
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
 _AT_LEAST: Final = r"(?:at least|(?:a )?minimum(?: of)?|no less than|not less than|min)"
 _AT_MOST: Final = r"(?:up to|(?:a )?maximum(?: of)?|no more than|not more than|max)"
-_PERCENT: Final = re.compile(
+_PERCENT: Final = lazy(
     rf"(?:(?P<least>{_AT_LEAST}) |(?P<most>{_AT_MOST}) )?(?P<low>{_NUMBER}) ?"
     rf"(?:(?:%|per ?cent) ?)?(?:(?:-|to) ?(?P<high>{_NUMBER}) ?)?(?P<sign>%|per ?cent)?"
 )
-_COUNT: Final = re.compile(
+_COUNT: Final = lazy(
     rf"(?:(?P<least>{_AT_LEAST}) |(?P<most>{_AT_MOST}) )?(?P<low>{_NUMBER}|{WORD_PATTERN})"
     rf"(?: ?(?:-|to) ?(?P<high>{_NUMBER}|{WORD_PATTERN}))?(?P<more> or more|\+)?"
 )
-_RESTATED: Final = re.compile(r"\s?\(([\w-]{1,12})\)")
-_YES_NO: Final = re.compile(r"(?:(yes|y|true)|(no|n|false))(?:\s?[.,;:(/-].{0,300})?", re.DOTALL)
+_RESTATED: Final = lazy(r"\s?\(([\w-]{1,12})\)")
+_YES_NO: Final = lazy(r"(?:(yes|y|true)|(no|n|false))(?:\s?[.,;:(/-].{0,300})?", re.DOTALL)
 
 
 def parse_percent(text: str) -> Range | None:

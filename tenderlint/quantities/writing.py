@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Final
 
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import Number, simplest
 
 _SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -58,7 +58,7 @@ WORD_PATTERN: Final = (
 )
 """A pattern for one number word from zero to a hundred (lower case)."""
 
-_TENS_AND_ONES: Final = re.compile(r"(\w+) (\w+)\Z")
+_TENS_AND_ONES: Final = lazy(r"(\w+) (\w+)\Z")
 
 
 def number_word(word: str) -> int | None:

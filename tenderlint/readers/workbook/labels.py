@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tenderlint.model import FIELDS, ITEMS
@@ -92,14 +92,16 @@ _SAME = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def read_label(text: str) -> Label:
     """The label's words, and the units, VAT and period that its notes name."""
     folded = " ".join(
         text[:MAXIMUM_READ].replace("\u2019", "'").replace("\xa0", " ").lower().split()
     )
     folded = _NUMBERING.sub("", folded)
-    notes = " ".join(_NOTE.findall(folded))
-    bare = _NOTE.sub(" ", folded).rstrip(" :?*.-–…")
+    bracketed = "(" in folded or "[" in folded
+    notes = " ".join(_NOTE.findall(folded)) if bracketed else ""
+    bare = (_NOTE.sub(" ", folded) if bracketed else folded).rstrip(" :?*.-–…")
     full = key_of(bare)
     trailing = [
         match.group()
@@ -110,6 +112,8 @@ def read_label(text: str) -> Label:
     for pattern in _TRAILING:
         bare = pattern.sub("", bare)
     said = " ".join((notes, *trailing))
+    if not said:
+        return Label(full, key_of(bare), None, None, yearly=False)
     scale = next((scale for scale, pattern in _SCALES if pattern.search(said)), None)
     vat = "excluding" if _WITHOUT_VAT.search(said) else None
     vat = "including" if _WITH_VAT.search(said) else vat
@@ -124,6 +128,7 @@ def key_of(text: str) -> str:
     return " ".join(_WORD.findall(text.replace("'", "").lower()))
 
 
+@lru_cache(maxsize=4096)
 def loose_key(key: str) -> str:
     """The key without words that change nothing, in the singular, with one word per meaning."""
     words = [_SAME.get(word, word) for word in key.split() if word not in _EMPTY] or key.split()
