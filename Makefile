@@ -19,7 +19,7 @@ $(VENV)/installed-dev: $(VENV)/installed
 	touch $@
 
 demo: $(VENV)/installed  ## set up, and judge an example tender
-	-@$(BIN)/python -m tenderlint check examples/community-transport.xlsx
+	@$(BIN)/python -m tenderlint check --fail-on never examples/community-transport.xlsx
 
 test: $(VENV)/installed-dev  ## set up, and run every check: lint, types, layers, rules, tests
 	$(BIN)/ruff check .
