@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
+from tenderlint.model.contract import Service, Terms
 from tenderlint.model.declare import Field
 from tenderlint.model.items import (
     AwardCriterion,
@@ -14,22 +15,17 @@ from tenderlint.model.items import (
     Reference,
     Standard,
 )
-from tenderlint.model.sections import (
-    Award,
-    Conditions,
-    Extent,
-    Service,
-    Term,
-    Terms,
-    Timetable,
-)
-from tenderlint.model.tender import About, Buyer, Division, Document, Procedure
+from tenderlint.model.participation import Award, Conditions
+from tenderlint.model.preparation import Preparation
+from tenderlint.model.procurement import About, Buyer, Division, Document, Procedure
+from tenderlint.model.sections import Extent, Term, Timetable
 
 TENDER_SECTIONS: dict[str, type[Any]] = {
     "tender": About,
     "buyer": Buyer,
     "procedure": Procedure,
     "division": Division,
+    "preparation": Preparation,
     "document": Document,
 }
 """Sections that only the tender as a whole has."""

@@ -1,4 +1,4 @@
-"""The sections that both a tender and each of its lots may fill."""
+"""What is bought, for how long and when: sections that a tender and each lot may fill."""
 
 from __future__ import annotations
 
@@ -78,6 +78,30 @@ class Extent:
         "Whether the lot serves one part of the buyer's area.",
         asks="Does this lot serve one part of your area only?",
         labels=("area lot", "lot by area"),
+        inherit=Inherit.NONE,
+    )
+
+    reach: Entry | None = declare(
+        Unit.TEXT,
+        "Where the people live whom the lot serves, if wider than one authority.",
+        asks="Does the service cover more than one council area, and which?",
+        labels=(
+            "delivery area",
+            "geographical area",
+            "coverage",
+        ),
+        inherit=Inherit.NONE,
+    )
+    volume: Entry | None = declare(
+        Unit.COUNT,
+        "How many people, sessions or units a year are expected.",
+        asks="How many people or sessions a year are expected?",
+        labels=(
+            "volume",
+            "expected volume",
+            "annual volume",
+            "expected users",
+        ),
         inherit=Inherit.NONE,
     )
 
@@ -219,127 +243,41 @@ class Timetable:
             "contract awarded",
         ),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conditions:
-    """Conditions of participation (OCDS: `selectionCriteria.criteria[]`)."""
-
-    minimum_turnover: Entry | None = declare(
-        Unit.MONEY,
-        "The yearly turnover that a bidder must have.",
-        asks="Is a minimum turnover asked for, and how much?",
+    mobilisation: Entry | None = declare(
+        Unit.DAYS,
+        "Days between the award decision and the start of the service.",
+        asks="How many days lie between award and start?",
         labels=(
-            "minimum turnover",
-            "minimum annual turnover",
-            "turnover",
-            "annual turnover",
-            "turnover required",
-            "minimum yearly turnover",
+            "mobilisation",
+            "mobilisation period",
+            "mobilisation days",
         ),
     )
-    turnover_years: Entry | None = declare(
-        Unit.COUNT,
-        "For how many years that turnover must be shown.",
-        asks="For how many years must the turnover be shown?",
-        labels=("years of turnover",),
-    )
-    turnover_alternative: Entry | None = declare(
+    electronic: Entry | None = declare(
         Unit.BOOL,
-        "Whether other evidence of capacity is accepted in place of the turnover.",
-        asks="Is other evidence accepted from a bidder below the turnover?",
-        labels=("alternative to turnover",),
+        "Whether tenders are sent electronically.",
+        asks="Are tenders sent electronically?",
+        labels=(
+            "electronic submission",
+            "submitted electronically",
+        ),
     )
-    consortium_allowed: Entry | None = declare(
+    documents_together: Entry | None = declare(
         Unit.BOOL,
-        "Whether several organisations may bid together.",
-        asks="May several organisations bid together?",
-        labels=("consortium bids", "consortia", "consortia allowed", "joint bids", "consortium"),
+        "Whether all documents are published with the notice.",
+        asks="Are all documents published with the notice?",
+        labels=(
+            "all documents with the notice",
+            "documents available with the notice",
+        ),
     )
-    lead_provider_required: Entry | None = declare(
+    urgent: Entry | None = declare(
         Unit.BOOL,
-        "Whether a group of bidders must be led by one (large) provider.",
-        asks="Must one large provider lead a group of bidders?",
-        labels=("lead provider", "lead provider required"),
-    )
-    local_only: Entry | None = declare(
-        Unit.BOOL,
-        "Whether only bidders based in a named area may bid.",
-        asks="Is bidding limited to organisations based in a named area?",
-        labels=("local suppliers only", "local bidders only", "reserved to local suppliers"),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Award:
-    """How tenders are scored, beyond the table of criteria."""
-
-    stated_price_weight: Entry | None = declare(
-        Unit.PERCENT,
-        "The share of the score that price carries, where it is said outside a table of criteria.",
-        asks="What share of the score does price carry?",
-        labels=("price weighting", "price weight", "price score", "price"),
-        inherit=Inherit.WHOLE,
-    )
-    stated_quality_weight: Entry | None = declare(
-        Unit.PERCENT,
-        "The same for quality.",
-        asks="What share of the score does quality carry?",
-        labels=("quality weighting", "quality weight", "quality score", "quality"),
-        inherit=Inherit.WHOLE,
-    )
-    budget_fixed: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the budget is fixed and bidders compete on quality alone.",
-        asks="Is the budget fixed, so that bidders compete on quality alone?",
-        labels=("fixed budget", "budget fixed", "fixed price budget"),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """Terms of the contract that decide whether a small provider can carry it."""
-
-    payment_days: Entry | None = declare(
-        Unit.DAYS,
-        "Days from a valid invoice to payment.",
-        asks="Within how many days are invoices paid?",
-        labels=("payment terms", "payment days", "payment within", "invoices paid within"),
-    )
-    uplift: Entry | None = declare(
-        Unit.ENUM,
-        "Whether the price is fixed for the term, indexed, reviewed, or set by the bidder.",
-        asks="Does the price rise with inflation or wages, and how?",
-        labels=("price uplift", "inflation", "indexation", "annual uplift", "uplift"),
-        members=("fixed", "indexed", "reviewed", "bidder-prices"),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """What kind of service it is, and how it reaches people."""
-
-    for_residents: Entry | None = declare(
-        Unit.BOOL,
-        "Whether residents use the service directly.",
-        asks="Do residents use this service directly?",
-        labels=("used by residents", "service to residents", "do residents use it directly"),
-    )
-    staff_heavy: Entry | None = declare(
-        Unit.BOOL,
-        "Whether most of the cost is people's pay.",
-        asks="Is most of the cost staff pay?",
-        labels=("staff heavy", "mostly staff costs"),
-    )
-    named_places: Entry | None = declare(
-        Unit.TEXT,
-        "Neighbourhoods, wards or community places that the specification names.",
-        asks="Which neighbourhoods or community places does the specification name?",
-        labels=("named places", "places named", "community venues", "delivery places"),
-    )
-    named_partners: Entry | None = declare(
-        Unit.TEXT,
-        "Local partners that the specification names.",
-        asks="Which local partners does the specification name?",
-        labels=("named partners", "partners", "local partners"),
+        "Whether the notice says that the time is cut short by urgency.",
+        asks="Is the time cut short by urgency?",
+        labels=(
+            "urgent",
+            "urgency",
+            "accelerated",
+        ),
     )

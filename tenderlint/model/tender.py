@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tenderlint.model.declare import Entry, declare
+from tenderlint.model.contract import Service, Terms
 from tenderlint.model.items import (
     AwardCriterion,
     Indicator,
@@ -13,177 +13,10 @@ from tenderlint.model.items import (
     Reference,
     Standard,
 )
-from tenderlint.model.sections import (
-    Award,
-    Conditions,
-    Extent,
-    Service,
-    Term,
-    Terms,
-    Timetable,
-)
-from tenderlint.quantities import Unit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """What the tender as a whole is about (OCDS: `tender`)."""
-
-    title: Entry | None = declare(
-        Unit.TEXT,
-        "The tender's title.",
-        asks="What is the tender called?",
-        labels=("title", "tender title", "contract title", "tender", "project title", "name"),
-    )
-    reference: Entry | None = declare(
-        Unit.TEXT,
-        "The buyer's reference.",
-        labels=("reference", "tender reference", "contract reference", "procurement reference"),
-    )
-    category: Entry | None = declare(
-        Unit.ENUM,
-        "Goods, services or works (OCDS: `mainProcurementCategory`).",
-        asks="Are you buying goods, services or building work?",
-        labels=("contract type", "category", "type of contract", "goods, services or works"),
-        members=("goods", "services", "works"),
-    )
-    cpv: Entry | None = declare(
-        Unit.TEXT,
-        "The CPV codes, separated by spaces (OCDS: `classification`, `items[]`).",
-        asks="Which CPV codes describe it?",
-        labels=("cpv", "cpv code", "cpv codes"),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Buyer:
-    """The contracting authority (OCDS: `buyer`, `parties[]`)."""
-
-    name: Entry | None = declare(
-        Unit.TEXT,
-        "The contracting authority.",
-        asks="Which authority is buying?",
-        labels=("buyer", "authority", "contracting authority", "council", "commissioner"),
-    )
-    nation: Entry | None = declare(
-        Unit.ENUM,
-        "The nation whose rules bind the buyer.",
-        asks="Is the buyer in England, Scotland, Wales or Northern Ireland?",
-        labels=("nation", "country"),
-        members=("england", "scotland", "wales", "northern-ireland"),
-    )
-    central: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the buyer is central government (Procurement Regulations 2024, Schedule 2).",
-        asks="Is the buyer a central government body?",
-        labels=("central government",),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Procedure:
-    """By which rules and in which steps the contract is awarded."""
-
-    legal_basis: Entry | None = declare(
-        Unit.ENUM,
-        "The law that the notice itself names (OCDS: `tender.legalBasis`).",
-        asks="Under which law is the contract awarded?",
-        labels=("legal basis", "regulations"),
-        members=("procurement-act-2023", "before-the-act"),
-    )
-    above_threshold: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the notice says that the contract is at or above the threshold.",
-        asks="Is the contract, with VAT and extensions, above the procurement threshold?",
-        labels=("above threshold", "above the threshold"),
-    )
-    light_touch: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the notice says that it is a light touch contract.",
-        asks="Is it a light touch contract (health, social care, community or education services)?",
-        labels=("light touch", "light touch contract", "light touch regime"),
-    )
-    method: Entry | None = declare(
-        Unit.TEXT,
-        "The procedure, in the notice's words (OCDS: `procurementMethodDetails`).",
-        asks="Which procedure is used?",
-        labels=("procedure", "procedure type", "procurement procedure", "route to market"),
-    )
-    shortlist: Entry | None = declare(
-        Unit.BOOL,
-        "Whether only those chosen in a first stage may send a full tender.",
-        asks="Can everyone who wants to submit a full tender?",
-        labels=("shortlisting", "two stage", "two-stage"),
-    )
-    shortlist_size: Entry | None = declare(
-        Unit.COUNT,
-        "How many are invited to the second stage.",
-        asks="How many bidders are invited to the second stage?",
-        labels=("shortlist size", "number shortlisted"),
-    )
-    framework: Entry | None = declare(
-        Unit.BOOL,
-        "Whether a framework agreement is set up.",
-        asks="Does this set up a framework agreement?",
-        labels=("framework", "framework agreement"),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Division:
-    """Whether and why the contract is divided into lots (OCDS: `lotDetails`)."""
-
-    refused: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the buyer says that the contract is not divided into lots.",
-        asks="Did you decide not to divide the contract into lots?",
-        labels=("not divided into lots", "lots refused"),
-    )
-    reason: Entry | None = declare(
-        Unit.TEXT,
-        "The reason given for not dividing it.",
-        asks="Why is the contract not divided into lots?",
-        labels=("reason for no lots", "reasons for not using lots", "why no lots"),
-    )
-    lots_bid_limit: Entry | None = declare(
-        Unit.COUNT,
-        "For how many lots one bidder may bid.",
-        asks="For how many lots may one bidder bid?",
-        labels=("maximum lots bid", "lots per bidder"),
-    )
-    lots_award_limit: Entry | None = declare(
-        Unit.COUNT,
-        "How many lots one bidder may win.",
-        asks="How many lots may one bidder win?",
-        labels=("maximum lots awarded", "lots won per bidder"),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """Which parts of a tender the sources hold; silence means something only in those."""
-
-    has_specification: Entry | None = declare(
-        Unit.BOOL, "Whether the specification was supplied.", asks="Can you add the specification?"
-    )
-    has_conditions: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the conditions of participation were supplied.",
-        asks="Can you add the conditions of participation?",
-    )
-    has_criteria: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the award criteria were supplied.",
-        asks="Can you add the award criteria?",
-    )
-    has_terms: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the contract's terms were supplied.",
-        asks="Can you add the contract terms?",
-    )
-    has_timetable: Entry | None = declare(
-        Unit.BOOL, "Whether the timetable was supplied.", asks="Can you add the timetable?"
-    )
+from tenderlint.model.participation import Award, Conditions
+from tenderlint.model.preparation import Preparation
+from tenderlint.model.procurement import About, Buyer, Division, Document, Procedure
+from tenderlint.model.sections import Extent, Term, Timetable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +50,7 @@ class Tender:
     buyer: Buyer = Buyer()
     procedure: Procedure = Procedure()
     division: Division = Division()
+    preparation: Preparation = Preparation()
     document: Document = Document()
     whole: Lot = Lot()
     lots: tuple[Lot, ...] = (Lot(),)
