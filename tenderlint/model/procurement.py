@@ -37,19 +37,10 @@ class About:
         labels=("cpv", "cpv code", "cpv codes"),
     )
     vat_charged: Entry | None = declare(
-        Unit.ENUM,
-        "Whether VAT is charged on the supply.",
+        Unit.BOOL,
+        "Whether VAT is charged on the supply; no means that it is exempt.",
         asks="Is VAT charged on this?",
-        labels=(
-            "vat",
-            "vat charged",
-            "is vat charged",
-        ),
-        members=(
-            "yes",
-            "exempt",
-            "unknown",
-        ),
+        labels=("vat charged", "is vat charged", "vat applies"),
     )
 
 
