@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from tenderlint.prose.plain import lowered, readable
 from tenderlint.provenance import Location, Span
 from tenderlint.quantities import MoneyMatch, Range, find_money
 from tenderlint.quantities.patterns import lazy
@@ -119,20 +118,6 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
 
-def page_of(
-    text: str,
-    location: Location,
-    *,
-    lot: str | None = None,
-    section: str | None = None,
-    skipping: bool = True,
-) -> Page:
-    """The text prepared for reading."""
-    normal = readable(text)
-    lower = lowered(normal)
-    return Page(text, normal, lower, _sentences(normal, lower), location, lot, section, skipping)
-
-
 def counted(words: str) -> Range | None:
     """The count that a match of `COUNT` states; None where word and figure disagree."""
     word, _, again = words.partition("(")
@@ -143,7 +128,7 @@ def counted(words: str) -> Range | None:
     return Range(value, value)
 
 
-def _sentences(normal: str, lower: str) -> tuple[Span, ...]:
+def sentences_of(normal: str, lower: str) -> tuple[Span, ...]:
     """The spans of the sentences; together they cover the whole text."""
     starts = [0]
     starts.extend(

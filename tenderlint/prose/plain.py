@@ -15,7 +15,7 @@ from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.writing import plain
 
 _ENTITY: Final = lazy(r"&(?:amp;){0,3}(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
-_LOST_BREAK: Final = lazy(r"(?:rn)+t{0,4}(?![a-z])|(?:rn)+(?=https?:)|(?:rn){2,}")
+_LOST_BREAK: Final = lazy(r"rn(?:(?:rn)*(?:t{0,4}(?![a-z])|(?=https?:))|(?:rn)+)")
 _LOST_TAB: Final = lazy(r"(?<=[).:-])t(?=[A-Z][a-z])")
 _WORD_BEFORE: Final = lazy(r"[A-Za-z]{1,30}\Z")
 _LINE_START: Final = lazy(r"\s{0,3}(?:[A-Z0-9(*\u2022-]|\Z)")

@@ -17,7 +17,7 @@ from tenderlint.prose import (
     value,
     weights,
 )
-from tenderlint.prose.page import Page, Phrase, page_of
+from tenderlint.prose.page import Page, Phrase, sentences_of
 from tenderlint.prose.plain import lowered, readable
 from tenderlint.provenance import Location
 from tenderlint.statements import Passage, Statement
@@ -81,10 +81,13 @@ def read_without_skipping(
 def _reading(
     text: str, location: Location, *, lot: str | None, section: str | None, skipping: bool
 ) -> ProseReading:
-    topics = _TOPICS if not skipping else _touched(lowered(readable(text)))
+    normal = readable(text)
+    lower = lowered(normal)
+    topics = _TOPICS if not skipping else _touched(lower)
     if not topics and len(text) > _ELSEWHERE_LIMIT:
         return ProseReading((), ())
-    page = page_of(text, location, lot=lot, section=section, skipping=skipping)
+    spans = sentences_of(normal, lower)
+    page = Page(text, normal, lower, spans, location, lot, section, skipping)
     statements = tuple(statement for topic in topics for statement in topic.read(page))
     return ProseReading(statements, tuple(_unread(page, statements)))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final, NamedTuple
-from zoneinfo import ZoneInfo
 
 from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import Range, exactly
@@ -125,6 +123,8 @@ def _instant(match: re.Match[str]) -> date:
     """The London day of an ISO date or instant; without a zone the time is London's."""
     if not match["zone"]:
         return date.fromisoformat(match["iso"])
+    from zoneinfo import ZoneInfo
+
     moment = datetime.fromisoformat(match[0][match.start("iso") - match.start() :].upper())
     return moment.astimezone(ZoneInfo("Europe/London")).date()
 
@@ -140,5 +140,6 @@ def _fits(weekday: str | None, day: date) -> bool:
 
 def _whole_month(month: str, digits: str) -> Range:
     year, number = int(digits), _MONTHS[month.lower().rstrip(".")]
-    last = monthrange(year, number)[1]
-    return Range(date(year, number, 1).toordinal(), date(year, number, last).toordinal())
+    first = date(year, number, 1).toordinal()
+    following = date(year + number // 12, number % 12 + 1, 1).toordinal()
+    return Range(first, following - 1)

@@ -11,6 +11,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from tenderlint.quantities.duration_words import (
+    EXTENDING,
+    FILLER,
+    REPEATING,
+    TOTAL,
+    UNCLEAR,
+)
 from tenderlint.quantities.months import months_from_days
 from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import Number, Range, add, exactly, hull, simplest
@@ -53,6 +60,8 @@ _TOKEN: Final = lazy(
     r"|(?P<other>.)",
     re.ASCII | re.DOTALL,
 )
+_UNIT: Final = lazy(r"(?:year|yr|month|mth|week|wk|day)s?(?:'s?)?(?![a-z])", re.ASCII)
+_STOPS: Final = ("\n", ";", ". ")
 _MOST_NUMBERS: Final = 30
 """No answer names more lengths; a text that does is no answer."""
 _UNITS: Final = {"year": 12, "yr": 12, "month": 1, "mth": 1}
@@ -61,29 +70,6 @@ _SPAN: Final = lazy(
     r"(?P<unit>year|yr|month|mth|week|wk|day)s?"
 )
 _RESTATED: Final = lazy(rf"({WORD_PATTERN}) ?\((\d{{1,3}})\)")
-_EXTENDING: Final = frozenset(
-    "extend extends extended extending extension extensions option options optional further "
-    "additional another renew renewed renewal renewals extendable".split()
-)
-_TOTAL: Final = frozenset("total overall altogether including inclusive".split())
-_UNCLEAR: Final = _TOTAL | {"initial", "original", "maximum", "max", "term"}
-_FILLER: Final = (
-    _EXTENDING
-    | _TOTAL
-    | frozenset(
-        "a an and annual any at available be by can commencement consecutive contract contracts "
-        "could council's discretion duration each entire few first fixed followed for from "
-        "funding has have if in individual initial initially is it its later length lasting "
-        "may maximum max of on one-off or original over per performance period periods plus "
-        "possibility possible potential potentially run runs separate single subject successive "
-        "term terms that the then there thereafter this to two under up will with "
-        "which whole s x agreement framework service services individually more".split()
-    )
-)
-_REPEATING: Final = frozenset(
-    "further additional optional period periods of extension extensions x separate single more "
-    "consecutive successive up to annual possible potential individual".split()
-)
 
 
 def parse_duration(text: str) -> Duration | None:
@@ -120,7 +106,7 @@ def parse_extension(text: str) -> Range | None:
     whole = parse_duration(text) if rest else None
     if rest and whole is None and _unclear(rest, _trailing_words(text)):
         return None
-    named_first = bool(terms[0].words & _EXTENDING) or all(term.added for term in terms[1:])
+    named_first = bool(terms[0].words & EXTENDING) or all(term.added for term in terms[1:])
     if whole is not None and whole.maximum is not None and not named_first:
         return Range(
             max(0, whole.maximum.low - whole.initial.low),
@@ -141,11 +127,29 @@ def duration_runs(text: str, start: int = 0, end: int | None = None) -> Iterator
     lower = plain(text).lower()
     if len(lower) != len(text):
         return
+    for first, last in _stretches(lower, start, len(lower) if end is None else end):
+        yield from _runs(lower, first, last)
+
+
+def _stretches(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between two stops that hold a unit: no run lies anywhere else."""
+    reached = start
+    for unit in _UNIT.finditer(lower, start, end):
+        if unit.start() < reached:
+            continue
+        first = max(lower.rfind(stop, reached, unit.start()) for stop in _STOPS)
+        ends = [lower.find(stop, unit.end(), end) for stop in _STOPS]
+        last = min((found for found in ends if found >= 0), default=end)
+        yield max(first, reached), last
+        reached = last
+
+
+def _runs(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin: int | None = None
     last, measured = 0, False
-    for match in _TOKEN.finditer(lower, start, len(lower) if end is None else end):
+    for match in _TOKEN.finditer(lower, start, end):
         kind = match.lastgroup
-        if kind == "other" or (kind == "word" and match[0] not in _FILLER) or _stops(match):
+        if kind == "other" or (kind == "word" and match[0] not in FILLER) or _stops(match):
             if begin is not None and measured:
                 yield begin, last
             begin, measured = None, False
@@ -159,23 +163,26 @@ def duration_runs(text: str, start: int = 0, end: int | None = None) -> Iterator
 
 def _stops(match: re.Match[str]) -> bool:
     """Whether white space and points between two tokens end a sentence or a line."""
-    return match.lastgroup == "space" and any(mark in match[0] for mark in ".;\n")
+    if match.lastgroup != "space":
+        return False
+    space = match[0]
+    return "." in space or ";" in space or "\n" in space
 
 
 def _with_extensions(
     initial: Range, rest: list[_Term], trailing: frozenset[str]
 ) -> Duration | None:
     maximum = initial
-    signalled = bool(trailing & _EXTENDING)
+    signalled = bool(trailing & EXTENDING)
     for term in rest:
-        signalled = signalled or term.added or bool(term.words & _EXTENDING)
+        signalled = signalled or term.added or bool(term.words & EXTENDING)
     if not signalled:
         return None
     for term in rest:
         extra = exactly(term.months.high)
         beyond = add(maximum, extra)
         further = bool(term.words & {"further", "additional"})
-        if term.words & _TOTAL and not further:
+        if term.words & TOTAL and not further:
             maximum = extra
         elif term.words & {"maximum", "max"} and not further and extra.low > initial.high:
             maximum = hull(extra, beyond)
@@ -186,13 +193,13 @@ def _with_extensions(
 
 def _unclear(rest: list[_Term], trailing: frozenset[str]) -> bool:
     """Whether later lengths may be the whole term rather than an extension."""
-    return bool(trailing & _UNCLEAR) or any(term.words & _UNCLEAR for term in rest)
+    return bool(trailing & UNCLEAR) or any(term.words & UNCLEAR for term in rest)
 
 
 def _opens_with_term(terms: list[_Term]) -> bool:
     """Whether the first of several lengths is the initial term, and those after it are not."""
     first = terms[0]
-    extends = first.words & (_EXTENDING - {"further", "additional"})
+    extends = first.words & (EXTENDING - {"further", "additional"})
     unclear = any(term.words & {"initial", "original"} for term in terms[1:])
     return first.months.low > 0 and not first.added and not unclear and not extends
 
@@ -201,9 +208,9 @@ def _single(term: _Term, trailing: frozenset[str]) -> Duration | None:
     """A term named alone; "at most 4 years" leaves the initial term open."""
     words = term.words | trailing
     most = exactly(term.months.high)
-    if words & _TOTAL and words & _EXTENDING:
+    if words & TOTAL and words & EXTENDING:
         return Duration(Range(0, most.high), most)
-    if words & _EXTENDING:
+    if words & EXTENDING:
         return None
     if words & {"maximum", "max"} or not term.months.low:
         return Duration(Range(0, most.high), most)
@@ -239,7 +246,7 @@ def _restates(before: _Term, rest: list[_Term]) -> bool:
     parts = rest[0].words == {"in"} and len(rest) == 1
     if parts and rest[0].months.high and before.months.high % rest[0].months.high == 0:
         return True
-    if rest[0].added or rest[0].words & _EXTENDING or rest[0].words - {"in", "on", "as", "or"}:
+    if rest[0].added or rest[0].words & EXTENDING or rest[0].words - {"in", "on", "as", "or"}:
         return False
     return sum(term.months.high for term in rest) == before.months.high
 
@@ -271,8 +278,8 @@ def _terms(text: str) -> list[_Term]:
 def _term(number: _Number, factor: Number, carried: frozenset[str], factor_sign: str) -> _Term:
     words = (number.words | carried) - {"of", "a", "an"}
     months = _months(number.value * factor, number.unit)
-    bounded = {"up", "to"} <= words and not words & _EXTENDING
-    if bounded and not words & _TOTAL:
+    bounded = {"up", "to"} <= words and not words & EXTENDING
+    if bounded and not words & TOTAL:
         months = Range(0, months.high)
     added = number.sign == "+" or factor_sign == "+"
     return _Term(months, words, added, number.sign == "x")
@@ -335,7 +342,7 @@ def _numbers(folded: str) -> list[_Number]:
             found[-1] = found[-1]._replace(unit=value.rstrip("'s"))
         elif kind in {"plus", "times"}:
             sign = "+" if kind == "plus" else "x"
-        elif kind == "word" and value in _FILLER:
+        elif kind == "word" and value in FILLER:
             words.add(value)
         else:
             return []
@@ -365,7 +372,7 @@ def _repeats(number: _Number, following: _Number | None) -> bool:
     """Whether a number without a unit counts how often the next length may be taken."""
     if following is None or not isinstance(number.value, int) or number.value > 20:
         return False
-    return following.sign == "x" or (following.sign == "" and following.words <= _REPEATING)
+    return following.sign == "x" or (following.sign == "" and following.words <= REPEATING)
 
 
 def _conventional(numbers: list[_Number]) -> list[_Number]:
