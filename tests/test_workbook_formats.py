@@ -52,7 +52,12 @@ def test_what_is_not_live_in_an_ods_is_set_aside() -> None:
     assert reading.problems == ()
 
 
-def test_xls_says_that_it_cannot_tell_hidden_rows() -> None:
+def test_an_old_workbook_without_marks_is_read_without_a_problem() -> None:
+    assert read_document("lunch-clubs.xls").problems == ()
+
+
+def test_where_marks_cannot_be_read_the_reader_says_so(monkeypatch) -> None:
+    monkeypatch.setattr("tenderlint.readers.workbook.biff.scan_xls", lambda _: None)
     [problem] = read_document("lunch-clubs.xls").problems
     assert "cannot be told from live ones" in problem.message
     assert str(problem.location) == "whole file"

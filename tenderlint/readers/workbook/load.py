@@ -49,7 +49,7 @@ def load(source: Source) -> Loaded:
     data = source.read()
     if not is_zip(data):
         kind_of_compound(data)
-        return Loaded(_bare(read_in_child(data)), tells_hidden=False)
+        return _old_workbook(data)
     parts = open_parts(data)
     match kind_of_parts(parts):
         case Kind.XLSX:
@@ -73,6 +73,16 @@ def _packaged(parts: dict[str, Part]) -> Iterator[LoadedSheet]:
             raise UnreadableError(CUT_SHORT)
         struck, comments = package.struck.get(part, {}), package.comments.get(part, ())
         yield LoadedSheet(raw, Annotations(marks, struck, comments))
+
+
+def _old_workbook(data: bytes) -> Loaded:
+    from tenderlint.readers.workbook.biff import scan_xls
+
+    sheets, marks = read_in_child(data), scan_xls(data)
+    if marks is None or any(sheet.name not in marks.sheets for sheet in sheets):
+        return Loaded(_bare(sheets), tells_hidden=False)
+    marked = (LoadedSheet(sheet, marks.sheets[sheet.name]) for sheet in sheets)
+    return Loaded(marked, tells_hidden=marks.complete)
 
 
 def _open_document(parts: dict[str, Part]) -> Loaded:
