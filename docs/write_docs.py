@@ -1,31 +1,51 @@
-"""Writes `docs/rules/` from the rules; the tests check that it is fresh."""
+"""Writes the generated pages of `docs/`; the tests check that they are fresh."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from tenderlint.reporters.glossary import glossary
+from tenderlint.reporters.native_guide import native_guide
 from tenderlint.reporters.rule_markdown import rule_index, rule_markdown
+from tenderlint.reporters.schema import schema_text
 from tenderlint.ruleset import builtin_ruleset
 
-RULES = Path(__file__).parent / "rules"
+DOCS = Path(__file__).parent
+RULES = DOCS / "rules"
+EXAMPLE = DOCS.parent / "examples" / "youth-club.json"
 
 
 def pages() -> dict[str, str]:
-    """Every generated page by its file name."""
+    """Every generated page on the rules by its file name."""
     ruleset = builtin_ruleset()
     found = {f"{rule.id}.md": rule_markdown(rule, ruleset) for rule in ruleset.rules}
     return {"index.md": rule_index(ruleset), **found}
 
 
+def guides() -> dict[str, str]:
+    """Every page that is generated from the model, by its file name."""
+    return {
+        "glossary.md": glossary(),
+        "native-json.md": native_guide(EXAMPLE.read_text(encoding="utf-8")),
+        "tender.schema.json": schema_text(),
+    }
+
+
 def main() -> None:
     """Writes the pages and removes those of rules that are gone."""
+    write(DOCS, guides())
     RULES.mkdir(exist_ok=True)
     wanted = pages()
     for path in RULES.glob("*.md"):
         if path.name not in wanted:
             path.unlink()
-    for name, text in wanted.items():
-        (RULES / name).write_text(text, encoding="utf-8", newline="\n")
+    write(RULES, wanted)
+
+
+def write(folder: Path, texts: dict[str, str]) -> None:
+    """Writes texts into a folder, each under its file name."""
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -58,6 +58,8 @@ def community_transport() -> None:
         ("Contract type", "Services"),
         ("Used by residents", "Yes"),
         ("Light touch", "No"),
+        ("Market engagement", "No"),
+        ("Grant considered", "No"),
         ("Estimated contract value", 150_000),
         ("Contract length", "3 years"),
         ("Start date", date(2027, 4, 1)),
@@ -78,6 +80,9 @@ def community_transport() -> None:
         (),
         ("2.6", "Employers' liability insurance", "£5m, by contract start"),
         ("2.7", "Public liability insurance", "£10m, certificate to be sent with the bid"),
+        (),
+        ("2.8", "Audited accounts", "Yes"),
+        ("2.9", "Reliance on partners", "Not accepted"),
     ]
     criteria: list[Row] = [
         ("Criterion", "Weighting"),
@@ -103,6 +108,8 @@ def community_transport() -> None:
         ("Contract terms",),
         ("Payment terms", "60 days from receipt of invoice"),
         ("Price uplift", "Prices are fixed for the term"),
+        ("Notice period", "1 month"),
+        ("Underspend returned", "Yes"),
     ]
     specification: list[Row] = [
         ("Specification",),
@@ -141,6 +148,10 @@ def neighbourhood_befriending() -> None:
         ("Contract type", "Services"),
         ("Used by residents", "Yes"),
         ("Light touch", "Yes"),
+        ("Market engagement", "Yes"),
+        ("Grant considered", "Yes"),
+        ("Two-stage", "No"),
+        ("Framework members only", "No"),
         ("Estimated contract value", 620_000),
         ("Contract length", "5 years"),
         ("Start date", date(2027, 7, 1)),
@@ -160,6 +171,9 @@ def neighbourhood_befriending() -> None:
         ("Minimum turnover", "None"),
         ("Consortium bids", "Welcome"),
         ("Local suppliers only", "No"),
+        ("Audited accounts", "No"),
+        ("Reliance on partners", "Yes"),
+        ("Contract with us", "No"),
         ("Public liability insurance", "£5m, by contract start"),
         ("Employers' liability insurance", "£5m, by contract start"),
     ]
@@ -181,6 +195,8 @@ def neighbourhood_befriending() -> None:
         ("Contract terms",),
         ("Payment terms", "Within 10 days of a valid invoice"),
         ("Price uplift", "CPI each April"),
+        ("Notice period", "6 months"),
+        ("Underspend returned", "No"),
         (),
         ("Payment basis", "Share"),
         ("Block payment, quarterly in advance", "100%"),
@@ -189,6 +205,15 @@ def neighbourhood_befriending() -> None:
         ("Specification",),
         ("Each neighbourhood has a lot of its own, shaped with the people who live there.",),
         ("Residents, GPs and neighbours can all refer; nobody has to meet a threshold.",),
+        (),
+        ("Exclusion criteria", "No"),
+        ("Entry threshold", "No"),
+        ("Statutory referral only", "No"),
+        ("Full coverage from day one", "No"),
+        ("Number of questions", 5),
+        ("Word limit", "2,500"),
+        ("Local social value", "Yes"),
+        ("Social value in pounds", "0%"),
     ]
     book(
         "neighbourhood-befriending.xlsx",
@@ -301,7 +326,135 @@ def lunch_clubs() -> None:
     (HERE / "lunch-clubs.json").write_text(text, encoding="utf-8", newline="\n")
 
 
+def pack() -> None:
+    """Two files of one tender: a notice, and a specification that completes and contradicts it."""
+    (HERE / "pack").mkdir(exist_ok=True)
+    _pack_notice()
+    _pack_specification()
+
+
+def _pack_notice() -> None:
+    value = {"amountGross": 288000, "amount": 240000, "currency": "GBP"}
+    criteria = [
+        {
+            "type": kind,
+            "name": kind.capitalize(),
+            "numbers": [{"number": weight, "weight": "percentageExact"}],
+        }
+        for kind, weight in (("quality", 60), ("price", 40))
+    ]
+    release = {
+        "ocid": "ocds-h6vhtk-example2",
+        "id": "example-2027",
+        "tag": ["tender"],
+        "date": "2026-12-07T09:00:00Z",
+        "initiationType": "tender",
+        "description": NOTE,
+        "parties": [
+            {
+                "id": "GB-PPON-EXAMPLE-2",
+                "name": "Thornbeck Borough Council",
+                "roles": ["buyer"],
+                "address": {"region": "UKE12", "countryName": "United Kingdom"},
+            }
+        ],
+        "buyer": {"id": "GB-PPON-EXAMPLE-2", "name": "Thornbeck Borough Council"},
+        "tender": {
+            "id": "TBC-0093",
+            "legalBasis": {"id": "2023/54", "scheme": "UKPGA"},
+            "title": "Home from hospital visits",
+            "description": "Visits to residents in their first six weeks home from hospital.",
+            "status": "active",
+            "value": value,
+            "procurementMethod": "open",
+            "procurementMethodDetails": "Below threshold - open competition",
+            "mainProcurementCategory": "services",
+            "specialRegime": ["lightTouch"],
+            "aboveThreshold": False,
+            "items": [
+                {
+                    "id": "1",
+                    "additionalClassifications": [{"scheme": "CPV", "id": "85312000"}],
+                    "relatedLot": "1",
+                }
+            ],
+            "tenderPeriod": {"endDate": "2027-01-22T12:00:00Z"},
+            "lots": [
+                {
+                    "id": "1",
+                    "status": "active",
+                    "value": value,
+                    "contractPeriod": {
+                        "startDate": "2027-04-01T00:00:00+01:00",
+                        "endDate": "2030-03-31T23:59:59+01:00",
+                    },
+                    "awardCriteria": {"criteria": criteria},
+                }
+            ],
+            "documents": [
+                {
+                    "id": "example-2027",
+                    "documentType": "tenderNotice",
+                    "noticeType": "UK4",
+                    "datePublished": "2026-12-07T09:00:00Z",
+                }
+            ],
+        },
+        "language": "en",
+    }
+    package = {"version": "1.1", "publishedDate": "2026-12-07T09:00:00Z", "releases": [release]}
+    text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    (HERE / "pack" / "notice.json").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _pack_specification() -> None:
+    specification: list[Row] = [
+        (NOTE,),
+        (),
+        ("Title", "Specification: home from hospital visits"),
+        ("Used by residents", "Yes"),
+        ("Contract length", "3 years"),
+        ("Population served", "61,000"),
+        (),
+        ("Volunteers visit residents twice a week in their first six weeks at home.",),
+        ("They help with shopping, meals and letters, and introduce people to groups nearby.",),
+    ]
+    conditions: list[Row] = [
+        ("Conditions of participation",),
+        (),
+        ("Minimum annual turnover", "£200,000"),
+        ("Consortium bids", "Accepted"),
+        ("Public liability insurance", "£5m, by contract start"),
+    ]
+    criteria: list[Row] = [
+        ("Criterion", "Weighting"),
+        ("Price", "40%"),
+        ("Visits and volunteers", "50%"),
+        ("Social value", "10%"),
+    ]
+    terms: list[Row] = [
+        ("Contract terms",),
+        ("Payment terms", "30 days from receipt of invoice"),
+        ("Price uplift", "Prices rise each year with CPI"),
+    ]
+    timetable: list[Row] = [
+        ("Publication date", date(2026, 12, 7)),
+        ("Closing date", date(2027, 1, 29)),
+    ]
+    book(
+        "pack/specification.xlsx",
+        {
+            "Specification": (specification, None),
+            "Timetable": (timetable, None),
+            "Conditions": (conditions, None),
+            "Award criteria": (criteria, 1),
+            "Terms": (terms, None),
+        },
+    )
+
+
 if __name__ == "__main__":
     community_transport()
     neighbourhood_befriending()
     lunch_clubs()
+    pack()

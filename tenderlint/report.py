@@ -73,6 +73,8 @@ class Finding(NamedTuple):
     facts: tuple[Shown, ...]
     evidence: tuple[Evidence, ...]
     fingerprint: str
+    demand: str = ""
+    """What is asked underneath; findings of one demand are shown once in the short view."""
 
     @property
     def is_law(self) -> bool:
@@ -89,6 +91,8 @@ class Outcome(NamedTuple):
     lot: str
     outcome: OutcomeKind
     missing: tuple[str, ...] = ()
+    demand: str = ""
+    """What the rule is about underneath; empty if that is the rule itself."""
 
 
 class Question(NamedTuple):

@@ -150,6 +150,8 @@ class Rule(NamedTuple):
     mistaken_when: str
     praise: str = ""
     examples: tuple[Example, ...] = ()
+    demand: str = ""
+    """What is asked underneath; rules of one demand are shown once in the short view."""
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

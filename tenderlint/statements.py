@@ -119,3 +119,10 @@ class Reading(NamedTuple):
     """Words set aside because they are not part of the tender: hidden, struck out, comments."""
     unread: tuple[Passage, ...] = ()
     """Live words that were looked at and not understood, or that point elsewhere."""
+    others: tuple[Location, ...] = ()
+    """Where the other documents of the tender stand, if it was put together from several."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that speaks of the tender, the best source first."""
+        return tuple(dict.fromkeys(place.file for place in (self.root, *self.others)))

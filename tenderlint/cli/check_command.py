@@ -10,6 +10,7 @@ import click
 
 from tenderlint.cli.exits import FAIL_ON, exit_code
 from tenderlint.cli.options import Day, ascii_only, bold, ruleset_from, today, write
+from tenderlint.cli.together import one_tender, together_option
 from tenderlint.lint import gather, run
 from tenderlint.report import Report
 from tenderlint.rule import Ruleset
@@ -49,6 +50,7 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
     metavar="FOLDER",
     help="Add the rules of a folder to the built-in ones.",
 )
+@together_option
 @click.option("--experimental", is_flag=True, help="Judge by experimental rules too.")
 @click.option("--all", "everything", is_flag=True, help="Print every finding and question.")
 def command(
@@ -58,17 +60,23 @@ def command(
     on: date | None,
     folder: Path | None,
     *,
+    together: bool,
     experimental: bool,
     everything: bool,
 ) -> int:
     """Say what in a tender keeps local community providers out.
 
-    FILE is a workbook (.xlsx, .xlsm, .xls, .ods, .xlsb), an OCDS notice (.json, .jsonl), a folder
-    of them, or - for standard input.
+    FILE is a workbook (.xlsx, .xlsm, .xls, .ods, .xlsb), a tender or an OCDS notice in JSON
+    (.json, .jsonl), a folder of them, or - for standard input. Each file is a tender of its own;
+    with --together all of them are one.
     """
     ruleset = ruleset_from(folder)
     stdin = sys.stdin.buffer.read() if "-" in inputs else b""
-    report = run(gather(inputs, stdin), ruleset, on or today(), experimental=experimental)
+    day = on or today()
+    with one_tender():
+        report = run(
+            gather(inputs, stdin), ruleset, day, experimental=experimental, together=together
+        )
     write(_written(report, ruleset, form, everything=everything))
     return exit_code(report, fail_on)
 

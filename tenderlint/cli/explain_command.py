@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
@@ -11,11 +12,18 @@ from tenderlint.cli.options import Stopped, ruleset_from, write
 
 @click.command("explain", short_help="Explain a rule: what it flags, why, and who says so.")
 @click.argument("rule", metavar="RULE")
-def command(rule: str) -> int:
+@click.option(
+    "--rules",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Add the rules of a folder to the built-in ones.",
+)
+def command(rule: str, folder: Path | None) -> int:
     """Explain one rule: what it flags, why, who says so, and when it is mistaken."""
     from tenderlint.reporters.rule_page import rule_page
 
-    ruleset = ruleset_from(None)
+    ruleset = ruleset_from(folder)
     for known in ruleset.rules:
         if known.id == rule:
             write(rule_page(known, ruleset))

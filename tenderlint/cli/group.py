@@ -15,7 +15,9 @@ COMMANDS = {
     "check": "Say what in a tender keeps local providers out.",
     "show": "Show what was read from a tender, before any judgement.",
     "explain": "Explain a rule: what it flags, why, and who says so.",
-    "rules": "List the rules, or run the examples that test them.",
+    "rules": "List the rules, test them, or start a new one.",
+    "facts": "List the facts that a rule may name.",
+    "schema": "Print the JSON Schema of our own tender format.",
 }
 
 

@@ -47,16 +47,20 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-def ruleset_from(folder: Path | None) -> Ruleset:
+def ruleset_from(folder: Path | None, *, alone: bool = False) -> Ruleset:
     """The built-in rules, with those of a folder added.
+
+    Args:
+        folder: where other rules stand, if there are any.
+        alone: take the folder's rules without the built-in ones.
 
     Raises:
         Stopped: with every mistake of the ruleset.
     """
     try:
-        base = builtin_ruleset()
+        base = None if alone else builtin_ruleset()
         if folder is None:
-            return base
+            return builtin_ruleset()
         from tenderlint.ruleset.load import load_ruleset
 
         return load_ruleset(folder, base)

@@ -1,4 +1,4 @@
-"""`tenderlint rules list` and `tenderlint rules test`."""
+"""`tenderlint rules list`, `rules test` and `rules new`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from pathlib import Path
 import click
 
 from tenderlint.cli.codes import CLEAN, FINDINGS
-from tenderlint.cli.options import ruleset_from, write
+from tenderlint.cli.options import Stopped, ruleset_from, write
+from tenderlint.rule import Ruleset
+
+_FOLDER = click.Path(path_type=Path)
 
 
-@click.group("rules", short_help="List the rules, or run the examples that test them.")
+@click.group("rules", short_help="List the rules, test them, or start a new one.")
 def command() -> None:
-    """List the rules, or run the examples that test them."""
+    """List the rules, run the examples that test them, or start a new one."""
 
 
 @command.command("list")
@@ -33,15 +36,71 @@ def list_rules() -> int:
 
 
 @command.command("test")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", required=False, type=_FOLDER)
 def test_rules(folder: Path | None) -> int:
-    """Run the examples of the built-in rules, and of those in FOLDER if one is given."""
+    """Run the examples of the built-in rules, or of those in FOLDER alone."""
     from tenderlint.ruleset.examples import run_examples
 
-    results = list(run_examples(ruleset_from(folder)))
+    results = list(run_examples(_only_of(folder)))
     failures = [result for result in results if result.failure]
     for result in failures:
         write(f"{result.rule}: {result.example}: {result.failure}\n")
     rules = len({result.rule for result in results})
-    write(f"{len(results)} examples of {rules} rules: {len(failures)} failed\n")
+    write(
+        f"{_counted(len(results), 'example')} of {_counted(rules, 'rule')}: "
+        f"{len(failures)} failed\n"
+    )
     return FINDINGS if failures else CLEAN
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _only_of(folder: Path | None) -> Ruleset:
+    """The rules of a folder; one without a `ruleset.yaml` may use what the built-in rules use."""
+    if folder is None:
+        return ruleset_from(None)
+    if (folder / "ruleset.yaml").is_file():
+        return ruleset_from(folder, alone=True)
+    builtin = {rule.id for rule in ruleset_from(None).rules}
+    both = ruleset_from(folder)
+    return both._replace(rules=tuple(rule for rule in both.rules if rule.id not in builtin))
+
+
+@command.command("new")
+@click.option("--principle", required=True, metavar="PRINCIPLE", help="Which principle it serves.")
+@click.option(
+    "--id",
+    "name",
+    required=True,
+    metavar="NAME",
+    help="What is wrong, so that it reads well after “allow”: price-set-without-providers.",
+)
+@click.option(
+    "--folder",
+    type=_FOLDER,
+    default=Path("rules"),
+    show_default=True,
+    metavar="FOLDER",
+    help="Where your rules stand.",
+)
+def new(principle: str, name: str, folder: Path) -> int:
+    """Write a rule to start from: it loads, and its examples pass.
+
+    Nothing is written over. Change it line by line; rules/README.md shows how.
+    """
+    from tenderlint.ruleset.new_rule import NewRuleError, better_name, write_new_rule
+
+    try:
+        path = write_new_rule(folder, principle, name, ruleset_from(None))
+    except NewRuleError as error:
+        raise Stopped(str(error)) from None
+    write(f"{path}\nNow change it, and test it with: tenderlint rules test {folder}\n")
+    better = better_name(name)
+    if better and better != name:
+        write(
+            f"Does the name say what is wrong? “allow {name}” would read better as "
+            f"“allow {better}”.\n"
+        )
+    return CLEAN

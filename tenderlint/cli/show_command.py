@@ -8,7 +8,8 @@ import click
 
 from tenderlint.cli.codes import CLEAN, COULD_NOT_RUN, NO_TENDER
 from tenderlint.cli.options import ascii_only, ruleset_from, today, write
-from tenderlint.lint import gather, read_all
+from tenderlint.cli.together import one_tender, together_option
+from tenderlint.lint import gather, read_inputs
 from tenderlint.report import FileProblem
 from tenderlint.resolve import Read
 
@@ -23,7 +24,8 @@ from tenderlint.resolve import Read
     show_default=True,
     help="How it is written.",
 )
-def command(inputs: tuple[str, ...], form: str) -> int:
+@together_option
+def command(inputs: tuple[str, ...], form: str, *, together: bool) -> int:
     """Show what was read from a tender: each value, where it stands, and its words.
 
     Then what was set aside (hidden, struck out, comments), what was not understood, and where
@@ -33,11 +35,12 @@ def command(inputs: tuple[str, ...], form: str) -> int:
     found = gather(inputs, stdin)
     reads: list[Read] = []
     problems: list[FileProblem] = list(found.problems)
-    for item in read_all(found.sources):
-        if isinstance(item, FileProblem):
-            problems.append(item)
-        else:
-            reads.append(item)
+    with one_tender():
+        for item in read_inputs(found.sources, together=together):
+            if isinstance(item, FileProblem):
+                problems.append(item)
+            else:
+                reads.append(item)
     limits, day = ruleset_from(None).limit, today().toordinal()
     if form == "json":
         from tenderlint.reporters.show_json import show_json

@@ -78,7 +78,7 @@ class FindingWriter:
         decisive = (*((rule.when,) if rule.when else ()), level.flag)
         names = facts_read(rule, decisive)
         deciding = self._deciding(rule, names, view)
-        primary = self._primary(deciding, view, violation.lot)
+        primary = self._primary(deciding, view, violation.lot, (*rule.points_to, *names))
         related = _related(names, view, primary)
         words = self.wording(ready, view)
         finding = Finding(
@@ -100,6 +100,7 @@ class FindingWriter:
             facts=_shown(names, view),
             evidence=(*primary, *related),
             fingerprint=fingerprint(rule.id, _identity(rule, deciding, names)),
+            demand=rule.demand,
         )
         return _Draft(finding, primary)
 
@@ -132,10 +133,12 @@ class FindingWriter:
                 return found
         return []
 
-    def _primary(self, deciding: list[Statement], view: View, lot: str) -> tuple[Evidence, ...]:
+    def _primary(
+        self, deciding: list[Statement], view: View, lot: str, names: tuple[str, ...]
+    ) -> tuple[Evidence, ...]:
         found = [Evidence(said.location, said.verbatim, primary=True) for said in deciding]
         if not found:
-            place = self._places.of(lot or view.lot.id)
+            place = self._places.of(lot or view.lot.id, names)
             found = [Evidence(place, "", primary=True)]
         return tuple(dict.fromkeys(found))
 

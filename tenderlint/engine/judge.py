@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from tenderlint.engine.case import Case
+from tenderlint.engine.case import PART_OF, Case
 from tenderlint.engine.findings import FindingWriter, Violation
 from tenderlint.engine.judgement import (
     NOT_APPLICABLE,
@@ -29,16 +30,6 @@ from tenderlint.report import (
 from tenderlint.rule import Rule, Ruleset, Status
 from tenderlint.statements import Stage
 
-_PART_OF: dict[str, str] = {
-    "insurance": "document.has_conditions",
-    "standard": "document.has_conditions",
-    "reference": "document.has_conditions",
-    "criterion": "document.has_criteria",
-    "payment": "document.has_terms",
-    "indicator": "document.has_terms",
-}
-"""The part of a tender in which each collection would stand."""
-
 _VISIBLE = (Status.STABLE, Status.ADVISORY)
 
 
@@ -62,6 +53,7 @@ class Judge:
         self._ready = tuple(prepare(rule) for rule in ruleset.rules if rule.status in wanted)
         self._parameters = dict(ruleset.parameters)
         self._principles = tuple(principle.id for principle in ruleset.principles)
+        self._limit = cache(ruleset.limit)
 
     def judge(self, case: Case, today: int) -> TenderReport:
         """Judges one tender on a day (an ordinal)."""
@@ -107,7 +99,7 @@ class Judge:
 
     def _wholes(self, case: Case, today: int) -> tuple[View, ...]:
         """The tender as a whole, seen under each regime still possible."""
-        context = Context(case.tender, self.ruleset.limit, today)
+        context = Context(case.tender, self._limit, today)
         base = View(context)
         facts = {
             tuple(regime.facts().items()): regime.facts()
@@ -145,13 +137,21 @@ def _places(rule: Rule, wholes: Sequence[View]) -> Iterator[tuple[str, Sequence[
 def _of_nothing(ready: Ready, wholes: Sequence[View]) -> Judgement:
     """A rule on a collection that has no items: not asked for, or not supplied."""
     scope = ready.rule.scope
-    if wholes[0].value(_PART_OF[scope]) is True:
+    if wholes[0].value(PART_OF[scope]) is True:
         return Judgement(NOT_APPLICABLE)
-    return Judgement(UNDETERMINED, missing=(_PART_OF[scope],))
+    return Judgement(UNDETERMINED, missing=(PART_OF[scope],))
 
 
 def _outcome(rule: Rule, lot: str, judgement: Judgement) -> Outcome:
-    return Outcome(rule.id, rule.principle, rule.status, lot, judgement.outcome, judgement.missing)
+    return Outcome(
+        rule=rule.id,
+        principle=rule.principle,
+        status=rule.status,
+        lot=lot,
+        outcome=judgement.outcome,
+        missing=judgement.missing,
+        demand=rule.demand,
+    )
 
 
 def _praise(ready: Ready, view: View, writer: FindingWriter) -> Praise:

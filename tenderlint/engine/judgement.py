@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from tenderlint.condition import Condition
-from tenderlint.engine.prepare import Names, Ready, facts_read
-from tenderlint.facts import FACTS, REGIME_FACTS, View
+from tenderlint.engine.prepare import Names, Ready
+from tenderlint.facts import FACTS, REGIME_FACTS, View, regime_questions
 from tenderlint.quantities import Range
 from tenderlint.rule import OutcomeKind
 from tenderlint.statements import Value
@@ -41,17 +40,18 @@ def judge_view(ready: Ready, view: View) -> Judgement:
             return Judgement(VIOLATED, position)
     if all(flag is False for flag in flags):
         return Judgement(SATISFIED)
-    rule = ready.rule
-    if when is None and rule.when is not None:
-        return Judgement(UNDETERMINED, missing=_missing(ready, view, (rule.when,)))
-    open_flags = tuple(
-        level.flag for level, flag in zip(rule.levels, flags, strict=True) if flag is None
+    if when is None:
+        return Judgement(UNDETERMINED, missing=_missing(ready.when_facts, view))
+    waiting = dict.fromkeys(
+        name
+        for names_read, flag in zip(ready.flag_facts, flags, strict=True)
+        if flag is None
+        for name in names_read
     )
-    return Judgement(UNDETERMINED, missing=_missing(ready, view, open_flags))
+    return Judgement(UNDETERMINED, missing=_missing(waiting, view))
 
 
-def _missing(ready: Ready, view: View, conditions: tuple[Condition, ...]) -> tuple[str, ...]:
-    names = facts_read(ready.rule, conditions)
+def _missing(names: Collection[str], view: View) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for name in names:
         known = view.known(name)
@@ -88,4 +88,4 @@ def judge_regimes(ready: Ready, views: Sequence[View]) -> Judgement:
 def _regime_questions(ready: Ready, views: Sequence[View]) -> Iterable[str]:
     for name in ready.rule.reads:
         if name in REGIME_FACTS and len({view.value(name) for view in views}) > 1:
-            yield from (field for field in FACTS[name].asks_for if views[0].value(field) is None)
+            yield from regime_questions(views[0].reader(), name)

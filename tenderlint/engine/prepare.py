@@ -21,6 +21,10 @@ class Ready(NamedTuple):
     holds: tuple[Evaluator | None, ...]
     regime_matters: bool
     """Whether its outcome can differ from one regime to another."""
+    when_facts: tuple[str, ...]
+    """The facts behind `when`."""
+    flag_facts: tuple[tuple[str, ...], ...]
+    """The facts behind each level's flag."""
 
 
 def prepare(rule: Rule) -> Ready:
@@ -32,6 +36,8 @@ def prepare(rule: Rule) -> Ready:
         flags=tuple(evaluator(level.flag.tree) for level in rule.levels),
         holds=tuple(evaluator(basis.holds.tree) if basis.holds else None for basis in rule.basis),
         regime_matters=not REGIME_FACTS.isdisjoint(rule.reads),
+        when_facts=facts_read(rule, (rule.when,)) if rule.when else (),
+        flag_facts=tuple(facts_read(rule, (level.flag,)) for level in rule.levels),
     )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tenderlint.engine.judgement import NOT_APPLICABLE, SATISFIED, UNDETERMINED, VIOLATED
 from tenderlint.model import FIELDS
 from tenderlint.report import Finding, Outcome, PrincipleCount, Question, Verdict
-from tenderlint.rule import OutcomeKind, Severity, Status
+from tenderlint.rule import Severity, Status
 from tenderlint.statements import Confidence
 
 ENOUGH = Fraction(6, 10)
@@ -42,12 +42,10 @@ class Tally(NamedTuple):
 
     def principles(self, order: Iterable[str]) -> tuple[PrincipleCount, ...]:
         """The four counts of each principle."""
+        counts = Counter((o.principle, o.outcome) for o in self.by_rule.values())
         return tuple(
-            PrincipleCount(name, *(self._count(name, kind) for kind in _COUNTED)) for name in order
+            PrincipleCount(name, *(counts[name, kind] for kind in _COUNTED)) for name in order
         )
-
-    def _count(self, principle: str, kind: OutcomeKind) -> int:
-        return sum(o.principle == principle and o.outcome is kind for o in self.by_rule.values())
 
 
 _COUNTED = (VIOLATED, SATISFIED, UNDETERMINED, NOT_APPLICABLE)

@@ -1,10 +1,15 @@
 """Facts: what rules see. Every stated field under its name, and what follows from them."""
 
+from tenderlint.facts import asks as _asks
 from tenderlint.facts import money_and_time as _money_and_time
+from tenderlint.facts import paperwork as _paperwork
 from tenderlint.facts import reach as _reach
+from tenderlint.facts import scale as _scale
 from tenderlint.facts import scoring as _scoring
+from tenderlint.facts import threshold_value as _threshold_value
 from tenderlint.facts.catalogue import FACTS, SCOPES, Fact, visible
 from tenderlint.facts.regime import REGIME_FACTS, Regime, possible_regimes
+from tenderlint.facts.regime_questions import regime_questions
 from tenderlint.facts.view import Context, Given, Known, Limits, View
 
 __all__ = [
@@ -19,8 +24,9 @@ __all__ = [
     "Regime",
     "View",
     "possible_regimes",
+    "regime_questions",
     "visible",
 ]
 
 # Importing the modules is what registers their facts.
-del _money_and_time, _reach, _scoring
+del _asks, _paperwork, _scale, _money_and_time, _reach, _scoring, _threshold_value

@@ -7,7 +7,7 @@ from functools import reduce
 
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.quantities import Range, Unit, exactly, whole_months
-from tenderlint.quantities.ranges import Number, add, divide, hull, multiply, simplest, subtract
+from tenderlint.quantities.ranges import Number, add, divide, hull, simplest, subtract
 
 MONTHS_A_YEAR = exactly(12)
 
@@ -72,46 +72,6 @@ def annual_value(read: Read) -> Range | None:
 
 def _years(months: Number) -> Number:
     return months if isinstance(months, float) else simplest(Fraction(months) / 12)
-
-
-@derived(
-    "procedure.value_for_threshold",
-    Unit.MONEY,
-    scope="tender",
-    asks_for=("lot.value_including_vat",),
-)
-def value_for_threshold(read: Read) -> Range | None:
-    """The whole contract's value for comparison with a threshold, which includes VAT.
-
-    Where only a value without VAT is stated, the range runs from it (an exempt supply) to it
-    with VAT at the standard rate. Procurement Act 2023, s.123(2) and Schedule 3.
-    """
-    gross = _whole(read, "lot.value_including_vat")
-    if gross is not None:
-        return gross
-    net, rate = _whole(read, "lot.value"), read.limit("vat_standard_rate")
-    if net is None or rate is None:
-        return None
-    return hull(net, multiply(net, _as_factor(rate)))
-
-
-def _whole(read: Read, field: str) -> Range | None:
-    """A value of the whole contract: stated, or of all lots together if each states its own.
-
-    Schedule 3 paragraph 4: dividing a contract does not bring it below the threshold.
-    """
-    stated = read.range(field)
-    if stated is not None:
-        return stated
-    values = [lot.range(field) for lot in read.lots()]
-    known = [value for value in values if value is not None]
-    return reduce(add, known) if known and len(known) == len(values) else None
-
-
-def _as_factor(percent: Range) -> Range:
-    factor = divide(add(exactly(100), percent), exactly(100))
-    assert factor is not None  # noqa: S101 - the divisor is 100
-    return factor
 
 
 @derived("timetable.law_date", Unit.DATE, scope="tender", asks_for=("timetable.published",))

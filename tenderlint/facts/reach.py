@@ -75,9 +75,12 @@ def reaches_residents(read: Read) -> bool | None:
 def _people_code(code: str) -> bool:
     """Education (80), health and social work (85) and community (981) codes, if light touch.
 
-    Training (805) is left out: it may be training of the buyer's own staff.
+    Training (805), education without more (80000000) and company health (85147) are left out: they
+    may be for the buyer's own staff.
     """
-    return code.startswith(("80", "85", "981")) and code[:3] != "805" and is_light_touch(code)
+    if code.startswith(("805", "85147")) or code == "80000000":
+        return False
+    return code.startswith(("80", "85", "981")) and is_light_touch(code)
 
 
 @derived(

@@ -27,9 +27,24 @@ def read_source(source: Source) -> Iterator[Reading | Problem]:
 
         return iter(workbook.read(source))
     _refuse(head)
-    from tenderlint.readers import ocds
+    return _read_json(source)
 
-    return ocds.read(source)
+
+def _read_json(source: Source) -> Iterator[Reading | Problem]:
+    """Each JSON value by its shape: our own format, or published notices."""
+    from tenderlint.readers import ocds
+    from tenderlint.readers.json_stream import Format, JsonText, read_json
+    from tenderlint.readers.native.names import EXPECTS, is_native
+
+    def read(text: JsonText) -> Iterator[Reading | Problem]:
+        if is_native(text.value):
+            from tenderlint.readers.native.reading import read_tenders
+
+            return read_tenders(text)
+        return ocds.read_notices(text)
+
+    expects = f"{EXPECTS}, or {ocds.EXPECTS}"
+    return read_json(source, Format(read, expects, ocds.looks_like_notices))
 
 
 def _refuse(head: bytes) -> None:
@@ -48,5 +63,6 @@ def _refuse(head: bytes) -> None:
         raise UnreadableError("is a web page or XML; save the tender as .xlsx or JSON")
     if first not in (b"{", b"["):
         raise UnreadableError(
-            "is neither a workbook nor JSON; give .xlsx, .xlsm, .xls, .ods or an OCDS notice"
+            "is neither a workbook nor JSON; give .xlsx, .xlsm, .xls, .ods, or a tender or OCDS "
+            "notice as JSON"
         )

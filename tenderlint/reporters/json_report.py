@@ -107,6 +107,7 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "rule": finding.rule,
         "title": finding.title,
         "principle": finding.principle,
+        "demand": finding.demand,
         "severity": str(finding.severity),
         "status": str(finding.status),
         "confidence": str(finding.confidence),

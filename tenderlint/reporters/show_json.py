@@ -47,7 +47,7 @@ def _tender(read: Read, limits: Limits, today: int) -> dict[str, Json]:
         "id": reading.id,
         "title": reading.title,
         "stage": str(reading.stage),
-        "files": [reading.root.file],
+        "files": list(reading.files),
         "facts": [_fact(row) for row in rows(read, limits, today)],
         "lots": [{"id": lot.id, "title": _text(lot)} for lot in tender.lots if lot.id],
         "award_criteria": [entry for lot in places for entry in _criteria(lot)],

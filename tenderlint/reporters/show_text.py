@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from tenderlint.facts import Limits
+from tenderlint.provenance import Location
 from tenderlint.quantities.show import show
 from tenderlint.report import FileProblem
 from tenderlint.reporters.show_rows import Row, rows
+from tenderlint.reporters.wording import listed, where
 from tenderlint.resolve import Read
-from tenderlint.statements import Passage, Silence
+from tenderlint.statements import Passage, Pointer, Silence
 
 _WORDS = 70
 _PLACE = 24
@@ -28,32 +30,36 @@ def show_text(
 
 def _tender(read: Read, limits: Limits, today: int) -> list[str]:
     reading = read.reading
-    lines = [f"{reading.title or reading.id}", f"{reading.root.file} {reading.root}", ""]
-    table = [_cells(row) for row in rows(read, limits, today)]
+    several = len(reading.files) > 1
+    place = where if several else str
+    files = ", ".join(reading.files) if several else where(reading.root)
+    lines = [reading.title or reading.id, files, ""]
+    table = [_cells(row, place) for row in rows(read, limits, today)]
     widths = [max((len(cells[i]) for cells in table), default=0) for i in range(3)]
     widths[2] = min(widths[2], _PLACE)
-    for name, value, place, words in table:
+    for name, value, there, words in table:
         quoted = "" if words == value else f"“{words}”"
-        line = f"{name:{widths[0]}}  {value:{widths[1]}}  {place:{widths[2]}}  {quoted}"
+        line = f"{name:{widths[0]}}  {value:{widths[1]}}  {there:{widths[2]}}  {quoted}"
         lines.append(line.rstrip())
     for conflict in read.resolution.conflicts:
-        places = " and ".join(str(said.location) for said in conflict.statements)
-        lines.append(f"\nTwo answers for {conflict.pointer.field}: at {places}")
-    lines += [f"\nCould not be read: {p.message} ({p.location})" for p in reading.problems]
-    lines += _passages("Set aside", reading.ignored)
-    lines += _passages("Not understood, or stated elsewhere", reading.unread)
+        places = listed(place(said.location) for said in conflict.statements)
+        lines.append(f"\nTwo answers for {_named(conflict.pointer)}: at {places}")
+    lines += [f"\nCould not be used: {p.message} ({where(p.location)})" for p in reading.problems]
+    lines += _passages("Set aside", reading.ignored, place)
+    lines += _passages("Not understood, or stated elsewhere", reading.unread, place)
     return [*lines, ""]
 
 
-def _cells(row: Row) -> tuple[str, str, str, str]:
-    name = row.name
-    if row.item is not None:
-        name += f" [{row.item}]"
-    if row.lot is not None:
-        name += f" (lot {row.lot})"
-    value = _value(row)
-    place = str(row.statement.location)
-    return name, _short(value, 40), place, _short(row.statement.verbatim, _WORDS)
+def _cells(row: Row, place: Callable[[Location], str]) -> tuple[str, str, str, str]:
+    name = _named(Pointer(row.name, row.lot, row.item))
+    words = _short(row.statement.verbatim, _WORDS)
+    return name, _short(_value(row), 40), place(row.statement.location), words
+
+
+def _named(pointer: Pointer) -> str:
+    item = "" if pointer.item is None else f" [{pointer.item}]"
+    lot = "" if pointer.lot is None else f" (lot {pointer.lot})"
+    return f"{pointer.field}{item}{lot}"
 
 
 def _value(row: Row) -> str:
@@ -69,9 +75,11 @@ def _short(text: str, width: int) -> str:
     return words if len(words) <= width else f"{words[: width - 2]} …"
 
 
-def _passages(heading: str, passages: Iterable[Passage]) -> list[str]:
+def _passages(
+    heading: str, passages: Iterable[Passage], place: Callable[[Location], str]
+) -> list[str]:
     lines = [
-        f"  {_short(passage.text, _WORDS)} ({passage.location}, {passage.standing})"
+        f"  {_short(passage.text, _WORDS)} ({place(passage.location)}, {passage.standing})"
         for passage in passages
     ]
     return ["", f"{heading}:", *lines] if lines else []

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from textwrap import wrap
 
 from tenderlint.model import FIELDS
-from tenderlint.provenance import Location
 from tenderlint.quantities.show import show
-from tenderlint.report import Finding, Report, TenderReport, Verdict
-from tenderlint.reporters.wording import EFFECTS, authority_sentences, verdict_sentence
+from tenderlint.report import FileProblem, Finding, Report, TenderReport, Verdict
+from tenderlint.reporters.few import Group, by_demand, few_questions
+from tenderlint.reporters.wording import (
+    EFFECTS,
+    VERDICTS,
+    authority_sentences,
+    counted,
+    listed,
+    verdict_sentence,
+    where,
+)
 from tenderlint.rule import Severity
 from tenderlint.statements import Silence, Statement
 
@@ -34,7 +42,7 @@ def text_report(
     Args:
         report: the report.
         principles: the principles' titles by id, in their order.
-        everything: all findings and questions, not the most telling few.
+        everything: all findings and questions, not one for each underlying demand.
         width: the number of columns.
         bold: makes a line stand out on a terminal.
     """
@@ -42,10 +50,21 @@ def text_report(
     for tender in report.tenders:
         page.tender(tender)
     for problem in report.problems:
-        page.lines.append(f"{problem.file}: {problem.message}")
+        if not _said_already(problem, report.tenders):
+            page.lines.append(f"{problem.file}: {problem.message}")
     if len(report.tenders) > 1:
+        page.gap()
         page.summary(report.tenders)
     return "\n".join(page.lines).rstrip() + "\n"
+
+
+def _said_already(problem: FileProblem, tenders: Iterable[TenderReport]) -> bool:
+    """Whether a file's problem stands among those of the tender that the file is a part of."""
+    return any(
+        problem.file == lost.location.file and problem.message in lost.message
+        for tender in tenders
+        for lost in tender.problems
+    )
 
 
 class _Page:
@@ -70,37 +89,50 @@ class _Page:
         self.gap()
         self.strong(verdict_sentence(tender))
         self.gap()
-        barriers = [f for f in tender.findings if f.severity is not Severity.NONE]
-        legal = [f for f in tender.findings if f.severity is Severity.NONE]
-        self.findings(barriers)
-        if legal:
-            self.paragraph("For procurement or legal:")
-            self.gap()
-            self.findings(legal)
+        self.findings(tender)
         self.conflicts(tender)
         self.problems(tender)
+        self.praise(tender)
         self.questions(tender)
         self.counts(tender)
 
-    def findings(self, findings: list[Finding]) -> None:
-        shown = findings if self.everything else findings[:FEW_FINDINGS]
-        for number, finding in enumerate(shown, 1):
-            self.finding(number, finding)
-        if len(shown) < len(findings):
-            self.paragraph(f"{len(findings) - len(shown)} more: see them with --all.")
+    def findings(self, tender: TenderReport) -> None:
+        barriers = self.groups(f for f in tender.findings if f.severity is not Severity.NONE)
+        legal = self.groups(f for f in tender.findings if f.severity is Severity.NONE)
+        most = len(tender.findings) if self.everything else FEW_FINDINGS
+        lots = _lots(tender)
+        for number, group in enumerate(barriers[:most], 1):
+            self.finding(number, group, lots)
+        shown = min(len(barriers), most)
+        if legal[: most - shown]:
+            self.paragraph("For procurement or legal:")
+            self.gap()
+        for number, group in enumerate(legal[: most - shown], shown + 1):
+            self.finding(number, group, lots)
+        hidden = len(barriers) + len(legal) - most
+        if hidden > 0:
+            self.paragraph(f"{hidden} more: see them with --all.")
             self.gap()
 
-    def finding(self, number: int, finding: Finding) -> None:
+    def groups(self, findings: Iterable[Finding]) -> list[Group]:
+        return [Group(f) for f in findings] if self.everything else by_demand(findings)
+
+    def finding(self, number: int, group: Group, lots: int) -> None:
+        finding = group.finding
         place = finding.evidence[0].location
-        self.heading(f"{number}. {finding.title}", f"{place.file}  {place}")
+        self.heading(f"{number}. {finding.title}", where(place, gap="  "))
         self.quotation(finding)
-        lots = f" (lots {', '.join(finding.lots)})" if len(finding.lots) > 1 else ""
-        self.block("", f"{finding.asks}{lots} {finding.affects}")
+        self.block("", f"{finding.asks} {finding.affects}")
+        if finding.lots and lots > 1:
+            every = len(finding.lots) == lots
+            self.block("Lots:", f"all {lots}" if every else listed(finding.lots))
         self.block("Change to:", finding.change_to)
-        self.block("Keep if:", f"{finding.keep_if}.")
-        self.block("Yardstick:", f"{finding.yardstick}.")
+        self.block("Keep if:", _sentence(finding.keep_if))
+        self.block("Yardstick:", _sentence(finding.yardstick))
         for sentence in authority_sentences(finding):
             self.block("Authority:", sentence)
+        if group.also:
+            self.block("Also:", _also(group.also))
         sure = "" if finding.confidence == "high" else f" · {finding.confidence} confidence"
         effect = EFFECTS[finding.severity]
         self.block("", f"{finding.principle} · {finding.rule} · {effect}{sure}")
@@ -113,48 +145,64 @@ class _Page:
             self.block("", f"“{short}”")
 
     def conflicts(self, tender: TenderReport) -> None:
+        lots = _lots(tender)
         for conflict in tender.conflicts:
             field = FIELDS[conflict.pointer.field]
-            self.paragraph(f"Two answers to one question: {field.description}")
+            number = "Two" if len(conflict.statements) == 2 else str(len(conflict.statements))
+            asked = field.asks or field.description
+            lot = f" (lot {conflict.pointer.lot})" if conflict.pointer.lot and lots > 1 else ""
+            self.paragraph(f"{number} answers to one question: {asked}{lot}")
             for said in conflict.statements:
-                self.block("", f"{_said(said)}, at {_where(said.location)}")
+                self.block("-", f"{_said(said)}, at {where(said.location)}")
             self.gap()
 
     def problems(self, tender: TenderReport) -> None:
-        for problem in tender.problems:
-            self.paragraph(f"Could not be read: {problem.message} ({_where(problem.location)})")
         if tender.problems:
-            self.gap()
+            self.paragraph("Could not be read or used:")
+        for problem in tender.problems:
+            self.block("-", f"{where(problem.location)}: {problem.message}")
+        self.gap()
+
+    def praise(self, tender: TenderReport) -> None:
+        if tender.praise:
+            self.paragraph("What it does well:")
+        for praise in tender.praise:
+            self.block("-", _sentence(praise.text))
+        self.gap()
 
     def questions(self, tender: TenderReport) -> None:
-        asked = tender.questions if self.everything else tender.questions[:FEW_QUESTIONS]
-        if not asked:
-            return
-        self.paragraph("What we could not see, and would like to know:")
-        for question in asked:
-            checks = "1 check" if question.settles == 1 else f"{question.settles} checks"
-            self.block("-", f"{question.question} ({checks})")
+        asked: Sequence[tuple[str, int]] = [
+            (question.question, question.settles)
+            for question in (
+                tender.questions if self.everything else few_questions(tender, FEW_QUESTIONS)
+            )
+        ]
+        if asked:
+            self.paragraph("Not stated here, with the number of checks that wait for the answer:")
+        for question, settles in asked:
+            self.block("-", f"{question} ({counted(settles, 'check')})")
         self.gap()
 
     def counts(self, tender: TenderReport) -> None:
         if tender.verdict is Verdict.NOT_JUDGED:
             return
-        names = [self.principles.get(c.principle, c.principle) for c in tender.principles]
+        titles = [self.principles.get(c.principle, c.principle) for c in tender.principles]
         room = self.width - len(_COUNTS_HEADING)
-        names = [n if len(n) <= room else f"{n[: room - 2]} …" for n in names]
-        longest = max((len(name) for name in names), default=0)
+        names = [wrap(t, room, subsequent_indent="  ", break_on_hyphens=False) for t in titles]
+        longest = max((len(line) for name in names for line in name), default=0)
         self.lines.append(" " * longest + _COUNTS_HEADING)
-        for name, count in zip(names, tender.principles, strict=True):
+        for (first, *rest), count in zip(names, tender.principles, strict=True):
             self.lines.append(
-                f"{name:{longest}}  {count.violated:7}  {count.satisfied:5}"
+                f"{first:{longest}}  {count.violated:7}  {count.satisfied:5}"
                 f"  {count.undetermined:4}  {count.not_applicable:14}"
             )
+            self.lines.extend(rest)
         self.gap()
 
     def summary(self, tenders: Iterable[TenderReport]) -> None:
         found = [tender.verdict for tender in tenders]
-        parts = [f"{found.count(v)} {v}" for v in Verdict if v in found]
-        self.paragraph(f"{len(found)} tenders: {', '.join(parts)}.")
+        parts = [f"{words} {found.count(v)}" for v, words in VERDICTS.items() if v in found]
+        self.paragraph(f"{len(found)} tenders: {'; '.join(parts)}.")
 
     def heading(self, left: str, right: str) -> None:
         space = self.width - len(left) - len(right)
@@ -189,11 +237,27 @@ class _Page:
             self.lines.append("")
 
 
+def _lots(tender: TenderReport) -> int:
+    """How many lots were judged, each by its own name."""
+    return len({outcome.lot for outcome in tender.outcomes} - {""})
+
+
+def _sentence(words: str) -> str:
+    return f"{words.rstrip('.')}." if words else ""
+
+
+def _also(findings: Iterable[Finding]) -> str:
+    """The rules of the other findings on the same demand, with the lots where they stand."""
+    lots: dict[str, dict[str, None]] = {}
+    for finding in findings:
+        lots.setdefault(finding.rule, {}).update(dict.fromkeys(finding.lots))
+    return listed(
+        f"{rule} ({'lot' if len(found) == 1 else 'lots'} {listed(found)})" if found else rule
+        for rule, found in lots.items()
+    )
+
+
 def _said(statement: Statement) -> str:
     if isinstance(statement.value, Silence):
         return str(statement.value)
     return show(statement.value, FIELDS[statement.pointer.field].unit)
-
-
-def _where(location: Location) -> str:
-    return f"{location.file} {location}"

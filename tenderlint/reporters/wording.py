@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from tenderlint.provenance import Location
 from tenderlint.report import Authority, Finding, TenderReport, Verdict
 from tenderlint.rule import Force, Severity
 from tenderlint.statements import Stage
@@ -13,7 +16,16 @@ EFFECTS = {
     Severity.NONE: "for procurement or legal",
 }
 
-_VERDICTS = {
+VERDICTS = {
+    Verdict.KEEPS_OUT: "some local providers could not bid in",
+    Verdict.MAKES_HARDER: "bidding is made harder in",
+    Verdict.NO_BARRIER_FOUND: "no barrier was found in",
+    Verdict.NOT_ENOUGH_HERE: "not enough is there to judge in",
+    Verdict.NOT_JUDGED: "not judged:",
+}
+"""Before the number of tenders of which it is so."""
+
+_SENTENCES = {
     Verdict.KEEPS_OUT: "Some local providers could not bid as drafted.",
     Verdict.MAKES_HARDER: "Local providers could bid, and it is made harder for them.",
     Verdict.NOT_ENOUGH_HERE: "Not enough is here to judge.",
@@ -25,34 +37,67 @@ _STAGES = {
     Stage.OTHER: "This is not a tender notice, so it is not judged.",
 }
 
+_FORCES = tuple(Force)
+_HOLDS = {
+    Force.MUST: "Appears to conflict with",
+    Force.MUST_BELOW_THRESHOLD: "Appears to conflict with",
+    Force.REGARD: "To be considered under",
+    Force.CENTRAL_ONLY: "Binds central government only:",
+    Force.GUIDANCE: "Guidance:",
+    Force.JUDGEMENT: "Our reading of",
+}
+_MAY_HOLD = {
+    Force.MUST: "this applies:",
+    Force.MUST_BELOW_THRESHOLD: "this applies:",
+    Force.REGARD: "this is to be considered:",
+    Force.CENTRAL_ONLY: "this binds central government:",
+    Force.GUIDANCE: "this is guidance:",
+    Force.JUDGEMENT: "this is our reading of",
+}
+
 
 def verdict_sentence(tender: TenderReport) -> str:
     """The verdict as a sentence, with its denominator."""
     if tender.verdict is Verdict.NOT_JUDGED:
         return _STAGES.get(tender.stage, _STAGES[Stage.OTHER])
-    checks = f"{tender.decided} of {tender.may_apply} checks could be made"
+    possible = counted(tender.may_apply, "check")
     if tender.verdict is Verdict.NO_BARRIER_FOUND:
-        return f"No barrier was found in the {checks.replace('checks could', 'checks that could')}."
-    return f"{_VERDICTS[tender.verdict]} {checks[0].upper()}{checks[1:]}."
+        return f"No barrier was found in the {tender.decided} of {possible} that could be made."
+    if not tender.may_apply:
+        return f"{_SENTENCES[tender.verdict]} No check could be made."
+    return f"{_SENTENCES[tender.verdict]} {tender.decided} of {possible} could be made."
 
 
 def authority_sentences(finding: Finding) -> list[str]:
-    """Whose authority stands behind a finding: the strongest that holds, then those that may."""
-    holding = [basis for basis in finding.basis if not basis.holds]
-    possible = [basis for basis in finding.basis if basis.holds]
-    return [_authority(basis) for basis in (*holding[:1], *possible)]
+    """Whose authority stands behind a finding.
+
+    The strongest that holds, then those that may hold and are stronger.
+    """
+    holding = [basis for basis in finding.basis if not basis.holds][:1]
+    weight = _FORCES.index(holding[0].force) if holding else len(_FORCES)
+    stronger = (b for b in finding.basis if b.holds and _FORCES.index(b.force) < weight)
+    return [_authority(basis) for basis in (*holding, *stronger)]
 
 
 def _authority(basis: Authority) -> str:
-    weight = {
-        Force.MUST: "appears to conflict with",
-        Force.MUST_BELOW_THRESHOLD: "appears to conflict with",
-        Force.REGARD: "advice under",
-        Force.CENTRAL_ONLY: "binds central government only:",
-        Force.GUIDANCE: "guidance:",
-        Force.JUDGEMENT: "our reading of",
-    }[basis.force]
-    if basis.holds:
-        condition = f"{basis.holds[0].upper()}{basis.holds[1:]}"
-        return f"{condition}: {weight} {basis.cite}."
-    return f"{weight[0].upper()}{weight[1:]} {basis.cite}."
+    cite = basis.cite.removesuffix(".")
+    if not basis.holds:
+        return f"{_HOLDS[basis.force]} {cite}."
+    return f"{basis.holds[0].upper()}{basis.holds[1:]}, {_MAY_HOLD[basis.force]} {cite}."
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 check", "2 checks"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Words in a list: "a", "a and b", "a, b and c"."""
+    *first, last = list(parts) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def where(location: Location, gap: str = " ") -> str:
+    """A file and the place in it; the file alone where it is meant as a whole."""
+    place = str(location)
+    return location.file if place == "whole file" else f"{location.file}{gap}{place}"

@@ -106,6 +106,7 @@ class RuleBuilder:
             mistaken_when=shape.mistaken_when,
             praise=shape.praise,
             examples=examples,
+            demand=shape.demand or "",
         )
 
     def _note(self, path: Path, message: str) -> None:

@@ -104,6 +104,7 @@ class RuleShape(Shape):
     id: Name
     title: Words
     principle: Name
+    demand: Name | None = None
     status: Literal["stable", "advisory", "experimental"]
     since: Words
     confidence: Literal["high", "medium", "low"]

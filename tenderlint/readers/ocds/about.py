@@ -10,7 +10,7 @@ from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.ocds.nations import nation
 from tenderlint.readers.ocds.nodes import Node, child, children, stated, text, word
 from tenderlint.readers.ocds.parties import buying_party, classifications
-from tenderlint.statements import Problem, Statement
+from tenderlint.statements import Confidence, Problem, Statement
 
 _CATEGORIES: Final = frozenset({"goods", "services", "works"})
 _CPV: Final = lazy(r"(\d{8})(?:-\d)?", re.ASCII)
@@ -27,6 +27,14 @@ _CENTRAL: Final = {
     "regional or local authority": False,
     "regional or local agency/office": False,
 }
+_KINDS: Final = {
+    "housing association": "housing",
+    "ministry or any other national or federal authority, "
+    "including their regional or local subdivisions": "central",
+}
+_COUNCILS: Final = "GB-LAE"
+"""The register of local authorities in England."""
+
 _TYPE_SCHEMES: Final = frozenset({"UK_CA_TYPE", "TED_CA_TYPE"})
 
 
@@ -65,6 +73,7 @@ def buyer(release: Node) -> Iterator[Statement]:
         yield stated("buyer.nation", which, leaf, confidence=confidence)
     if party is not None:
         yield from _central(party)
+        yield from _kind(party)
 
 
 def _central(party: Node) -> Iterator[Statement]:
@@ -74,6 +83,20 @@ def _central(party: Node) -> Iterator[Statement]:
             if central is not None:
                 yield stated("buyer.central", central, identity)
                 return
+
+
+def _kind(party: Node) -> Iterator[Statement]:
+    """What kind of authority it is, where a class or the register of its number says so."""
+    for scheme, identity in classifications(party):
+        kind = _KINDS.get(" ".join(identity.value.lower().split()))
+        if scheme in _TYPE_SCHEMES and kind is not None:
+            yield stated("buyer.kind", kind, identity)
+            return
+    number = child(party, "identifier")
+    register = None if number is None else text(number, "scheme")
+    if register is not None and register.value.strip() == _COUNCILS:
+        sure = Confidence.MEDIUM
+        yield stated("buyer.kind", "council", register, confidence=sure)
 
 
 def _cpv(tender: Node) -> Iterator[Statement]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from tenderlint.quantities import Number, Range, exactly, parse_percent
+from tenderlint.readers.json_values import as_number
 from tenderlint.readers.ocds.lots import Lot
 from tenderlint.readers.ocds.nodes import (
     Leaf,
     Node,
     Said,
-    as_number,
     child,
     children,
     number,
@@ -63,6 +63,7 @@ def _table(lot: Lot) -> Iterator[Said]:
     if block is None or not criteria:
         return
     weights = [_weight(criterion) for criterion in criteria]
+    yield from _method(weights, lot.id)
     total = sum(weight.value.low for weight in weights if isinstance(weight, _Weight))
     points = total > 100 + _ROUNDING
     if points:
@@ -78,6 +79,17 @@ def _table(lot: Lot) -> Iterator[Said]:
             yield weight
         elif weight is not None:
             yield _share(weight, lot.id, item, points=points)
+
+
+def _method(weights: list[_Weight | Passage | None], lot: str | None) -> Iterator[Statement]:
+    """That the criteria are weighed or ranked, where a figure stands beside one of them."""
+    first = next((weight for weight in weights if weight is not None), None)
+    if first is not None:
+        if isinstance(first, Passage):
+            leaf = Leaf(first.text, first.location, first.text)
+        else:
+            leaf = first.leaf
+        yield stated("award.method_stated", value=True, leaf=leaf, lot=lot, how=How.DERIVED)
 
 
 def weighs_in_description(criterion: Node) -> bool:

@@ -7,13 +7,11 @@ is asked for counts as absent here; `tenderlint.readers.ocds.shapes` reports it.
 from __future__ import annotations
 
 import json
-from fractions import Fraction
-from math import isfinite
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from tenderlint.provenance import Location
 from tenderlint.quantities import Number
-from tenderlint.quantities.ranges import simplest
+from tenderlint.readers.json_values import as_number, json_text
 from tenderlint.statements import (
     Confidence,
     How,
@@ -29,9 +27,6 @@ Said = Statement | Problem | Passage
 """What reading one place may leave."""
 
 T = TypeVar("T")
-
-_NUMERALS = frozenset("0123456789.-")
-_LONGEST_NUMERAL = 30
 
 
 class Leaf(NamedTuple, Generic[T]):
@@ -110,33 +105,6 @@ def flag(node: Node, key: str) -> Leaf[bool] | None:
     if type(value) is bool:
         return Leaf(value, node.location(key), "true" if value else "false")
     return None
-
-
-def as_number(value: object) -> Number | None:
-    """A JSON number, or a text that is nothing but one, without loss; None for anything else."""
-    if type(value) is int:
-        return value
-    if type(value) is float:
-        # A number too large for a float (1e9999) is read as infinity.
-        return simplest(Fraction(repr(value))) if isfinite(value) else value
-    if type(value) is str:
-        numeral = value.strip()
-        if 0 < len(numeral) <= _LONGEST_NUMERAL and _NUMERALS.issuperset(numeral):
-            try:
-                return simplest(Fraction(numeral))
-            except ValueError:
-                return None
-    return None
-
-
-def json_text(value: object) -> str:
-    """The text that stands for a JSON value: a string as it is, a scalar as JSON writes it.
-
-    An object and an array stand for what is absent from them, and have no text.
-    """
-    if type(value) is str:
-        return value
-    return "" if isinstance(value, (dict, list)) else json.dumps(value)
 
 
 def stated(

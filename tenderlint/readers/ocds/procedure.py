@@ -7,12 +7,18 @@ from math import inf
 from typing import Final
 
 from tenderlint.quantities import Range, exactly
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.ocds.lots import Lot
 from tenderlint.readers.ocds.nodes import Leaf, Node, Said, child, flag, number, stated, text, word
 from tenderlint.statements import Confidence, How, Passage, Problem, Silence, Statement
 
 _NO_METHOD: Final = frozenset({"other", "not specified", "not applicable", "n/a", "none"})
 _SHORTLISTING: Final = ("restricted procedure", "competitive dialogue")
+_ALL_LOTS: Final = lazy(
+    r"(?<!not )\b(?:must|shall|have to|required to)"
+    r"\s+(?:bid|tender|apply|quote|submit (?:a )?(?:bids?|tenders?))"
+    r"\s+for\s+(?:both|all)(?:\s+of)?(?:\s+the)?(?:\s+\w+)?\s+lots\b"
+)
 _NO_LIMIT: Final = 2**31 - 1
 """Publishing systems write their largest whole number for "no limit"."""
 
@@ -43,6 +49,7 @@ def division(tender: Node) -> Iterator[Said]:
     if reason is not None:
         yield stated("division.reason", reason.value.strip(), reason)
         yield stated("division.refused", value=True, leaf=reason)
+    yield from _all_lots(details)
     for key, field in (
         ("maximumLotsBidPerSupplier", "division.lots_bid_limit"),
         ("maximumLotsAwardedPerSupplier", "division.lots_award_limit"),
@@ -56,6 +63,12 @@ def division(tender: Node) -> Iterator[Said]:
             yield stated(field, exactly(limit.value), limit)
         else:
             yield Problem("This is not a number of lots; it was not used.", limit.location)
+
+
+def _all_lots(details: Node) -> Iterator[Statement]:
+    words = text(details, "awardCriteriaDetails")
+    if words is not None and _ALL_LOTS.search(words.value.lower()):
+        yield stated("division.all_lots_required", value=True, leaf=words)
 
 
 def _law(basis: Node) -> str | None:
@@ -91,17 +104,21 @@ def _above_threshold(tender: Node, method: Leaf[str] | None) -> Iterator[Stateme
 
 def _light_touch(tender: Node) -> Iterator[Statement]:
     """Light touch where the notice says so; where it does not, it may still be."""
+    leaf = special_regime(tender, "lightTouch")
+    if leaf is not None:
+        yield stated("procedure.light_touch", value=True, leaf=leaf)
+
+
+def special_regime(tender: Node, name: str) -> Leaf[str] | None:
+    """Where the notice names a special regime of the UK extension, alone or in a list."""
     regimes = tender.members.get("specialRegime")
     if isinstance(regimes, str):
         leaf = text(tender, "specialRegime")
-        if leaf is not None and leaf.value.strip() == "lightTouch":
-            yield stated("procedure.light_touch", value=True, leaf=leaf)
-    elif isinstance(regimes, list):
-        for index, name in enumerate(regimes):
-            if isinstance(name, str) and name.strip() == "lightTouch":
-                place = Leaf(name, tender.location(f"specialRegime/{index}"), name)
-                yield stated("procedure.light_touch", value=True, leaf=place)
-                return
+        return leaf if leaf is not None and leaf.value.strip() == name else None
+    for index, named in enumerate(regimes if isinstance(regimes, list) else ()):
+        if isinstance(named, str) and named.strip() == name:
+            return Leaf(named, tender.location(f"specialRegime/{index}"), named)
+    return None
 
 
 def _method(tender: Node, details: Leaf[str] | None) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from tenderlint.readers.ocds.lots import Lot, lots_of
 from tenderlint.readers.ocds.nodes import Node, Said, child, text
 from tenderlint.readers.ocds.passages import read_passages
 from tenderlint.readers.ocds.procedure import division, procedure
+from tenderlint.readers.ocds.route import route
 from tenderlint.readers.ocds.shapes import misshapen_members
 from tenderlint.readers.ocds.stage import stage_of
 from tenderlint.readers.ocds.term import term
@@ -49,6 +50,7 @@ def _of_tender(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
     lots, doubled = lots_of(tender)
     yield from doubled
     yield from procedure(tender, lots)
+    yield from route(release, tender, lots)
     yield from division(tender)
     yield from timetable(release, tender, stage)
     everything = (Lot(None, tender), *lots)

@@ -13,7 +13,8 @@ from typing import Any, Final
 
 import msgspec
 
-from tenderlint.readers.ocds.nodes import Node, as_number
+from tenderlint.readers.json_values import as_number
+from tenderlint.readers.ocds.nodes import Node
 from tenderlint.statements import Problem
 
 
@@ -56,7 +57,11 @@ _SELECTION: Final[Shape] = {
     "description": TEXT,
     "criteria": [{"type": TEXT, "description": TEXT, "minimum": TEXT}],
 }
-_TECHNIQUES: Final[Shape] = {"hasFrameworkAgreement": FLAG, "frameworkAgreement": {}}
+_TECHNIQUES: Final[Shape] = {
+    "hasFrameworkAgreement": FLAG,
+    "frameworkAgreement": {"maximumParticipants": NUMBER, "period": _PERIOD},
+    "hasDynamicPurchasingSystem": FLAG,
+}
 _STAGE: Final[Shape] = {
     "minimumCandidates": NUMBER,
     "maximumCandidates": NUMBER,
@@ -73,6 +78,8 @@ _SHARED: Final[Shape] = {
     "selectionCriteria": _SELECTION,
     "techniques": _TECHNIQUES,
     "secondStage": _STAGE,
+    "otherRequirements": {"reservedParticipationLocation": {}},
+    "submissionTerms": {"electronicSubmissionPolicy": TEXT},
     "contractTerms": {"performanceTerms": TEXT},
 }
 _TENDER: Final[Shape] = {
@@ -85,7 +92,7 @@ _TENDER: Final[Shape] = {
     "procurementMethod": TEXT,
     "procurementMethodDetails": TEXT,
     "mainProcurementCategory": TEXT,
-    "procedure": {"features": TEXT},
+    "procedure": {"features": TEXT, "isAccelerated": FLAG},
     "tenderPeriod": _PERIOD,
     "enquiryPeriod": _PERIOD,
     "awardPeriod": _PERIOD,
@@ -115,10 +122,12 @@ RELEASE: Final[Shape] = {
         {
             "id": TEXT,
             "name": TEXT,
+            "identifier": {"scheme": TEXT},
             "address": {"region": TEXT, "countryName": TEXT, "postalCode": TEXT},
             "details": {"classifications": [_CODE]},
         }
     ],
+    "planning": {"documents": [{"noticeType": TEXT, "datePublished": TEXT}]},
     "tender": _TENDER,
 }
 """The members of a release that are read."""

@@ -50,7 +50,7 @@ def extension_of(words: str) -> Range | None:
 def _initial(
     lot: Lot, period: Node, start: Leaf[Range] | None, end: Leaf[Range] | None
 ) -> Iterator[Said]:
-    duration = yield from _duration(period)
+    duration = yield from length(period)
     if duration is not None:
         yield stated("term.initial", duration.value, duration, lot=lot.id)
     elif start is not None and end is not None and start.value.exact and end.value.exact:
@@ -63,7 +63,8 @@ def _initial(
         yield stated("term.initial", value, end, lot=lot.id, how=How.DERIVED)
 
 
-def _duration(period: Node) -> Generator[Said, None, Leaf[Range] | None]:
+def length(period: Node) -> Generator[Said, None, Leaf[Range] | None]:
+    """The months that a period states in months or days; its dates are not looked at."""
     for key in ("durationInMonths", "durationInDays"):
         leaf = number(period, key)
         if leaf is None or leaf.value == 0:

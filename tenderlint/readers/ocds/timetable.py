@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from typing import Final
 
 from tenderlint.quantities import Range
 from tenderlint.readers.ocds.days import day, london_day
-from tenderlint.readers.ocds.nodes import Leaf, Node, Said, child, children, stated, word
+from tenderlint.readers.ocds.nodes import (
+    Leaf,
+    Node,
+    Said,
+    child,
+    children,
+    flag,
+    stated,
+    text,
+    word,
+)
 from tenderlint.readers.ocds.procedure import under_the_act
-from tenderlint.statements import Problem, Stage
+from tenderlint.statements import Problem, Stage, Statement
 
 _Day = Generator[Problem, None, Leaf[Range] | None]
+
+_POLICIES: Final = {"required": True, "allowed": True, "notAllowed": False}
+"""Whether tenders may be sent electronically, by the code of the notice."""
 
 
 def timetable(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
@@ -30,6 +44,27 @@ def timetable(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
         award = yield from _end(tender, "awardPeriod")
         if award is not None:
             yield stated("timetable.award", award.value, award)
+    yield from _manner(tender)
+
+
+def _manner(tender: Node) -> Iterator[Statement]:
+    """Whether the time is cut short by urgency, and whether tenders are sent electronically."""
+    steps = child(tender, "procedure")
+    urgent = None if steps is None else flag(steps, "isAccelerated")
+    if urgent is not None:
+        yield stated("timetable.urgent", urgent.value, urgent)
+    terms = child(tender, "submissionTerms")
+    policy = None if terms is None else text(terms, "electronicSubmissionPolicy")
+    electronic = None if policy is None else _POLICIES.get(policy.value.strip())
+    if policy is not None and electronic is not None:
+        yield stated("timetable.electronic", electronic, policy)
+        return
+    methods = tender.members.get("submissionMethod")
+    for index, method in enumerate(methods if isinstance(methods, list) else ()):
+        if method == "electronicSubmission":
+            leaf = Leaf(method, tender.location(f"submissionMethod/{index}"), method)
+            yield stated("timetable.electronic", value=True, leaf=leaf)
+            return
 
 
 def _published(release: Node, tender: Node, stage: Stage) -> _Day:

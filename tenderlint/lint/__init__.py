@@ -1,0 +1,93 @@
+"""One run: inputs read, tenders resolved and judged, and what could not be read listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from os import PathLike
+
+from tenderlint.engine import Judge
+from tenderlint.lint.case import case_of
+from tenderlint.lint.inputs import Inputs, gather
+from tenderlint.lint.reading import read_all
+from tenderlint.readers import Source
+from tenderlint.report import FileProblem, Report, TenderReport
+from tenderlint.resolve import Read
+from tenderlint.rule import Ruleset
+from tenderlint.ruleset import builtin_ruleset
+
+__all__ = ["Inputs", "case_of", "check", "gather", "read_all", "read_inputs", "run"]
+
+
+def read_inputs(
+    sources: Iterable[Source], *, together: bool = False
+) -> Iterator[Read | FileProblem]:
+    """Every tender of the sources: each on its own, or all of them as one.
+
+    Raises:
+        SeveralTendersError: `together` is asked for, and the sources hold several tenders.
+    """
+    if not together:
+        return read_all(sources)
+    from tenderlint.lint.together import read_together
+
+    return iter(read_together(sources))
+
+
+def run(
+    inputs: Inputs,
+    ruleset: Ruleset,
+    today: date,
+    *,
+    experimental: bool = False,
+    together: bool = False,
+) -> Report:
+    """Reads and judges every input.
+
+    Raises:
+        SeveralTendersError: `together` is asked for, and the inputs hold several tenders.
+    """
+    judge = Judge(ruleset, experimental=experimental)
+    tenders: list[TenderReport] = []
+    problems = list(inputs.problems)
+    for read in read_inputs(inputs.sources, together=together):
+        if isinstance(read, FileProblem):
+            problems.append(read)
+        else:
+            tenders.append(judge.judge(case_of(read), today.toordinal()))
+    return Report(
+        ruleset=ruleset.name,
+        ruleset_version=ruleset.version,
+        rules=len(ruleset.rules),
+        judged_on=today.toordinal(),
+        tenders=tuple(tenders),
+        problems=tuple(problems),
+    )
+
+
+def check(
+    paths: str | PathLike[str] | Sequence[str | PathLike[str]],
+    *,
+    today: date | None = None,
+    ruleset: Ruleset | None = None,
+    together: bool = False,
+) -> Report:
+    """Judges tenders: the library's front door.
+
+    Args:
+        paths: one file or folder, or several; a workbook, a JSON tender or notice, JSON Lines.
+        today: the day of the judgement; the present day if not given.
+        ruleset: the rules; the built-in ones if not given.
+        together: whether all files are one tender.
+
+    Returns:
+        The report. Inputs that cannot be read are listed in its `problems`.
+
+    Raises:
+        RulesetError: the built-in rules of a checkout hold mistakes.
+        SeveralTendersError: `together` is asked for, and the files hold several tenders.
+    """
+    names = [paths] if isinstance(paths, str | PathLike) else paths
+    inputs = gather(str(name) for name in names)
+    day = today or date.today()  # noqa: DTZ011 - the user's own day is meant
+    return run(inputs, ruleset or builtin_ruleset(), day, together=together)

@@ -1,0 +1,53 @@
+"""What a run is asked to read: files, folders and standard input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from tenderlint.readers import Source
+from tenderlint.report import FileProblem
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb", ".json", ".jsonl", ".ndjson")
+"""The files that are taken from a folder."""
+
+LOCK_FILE = "~$"
+"""Excel's lock files start so; they hold no tender."""
+
+
+class Inputs(NamedTuple):
+    """What a run is asked to read, and what of it does not exist."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[FileProblem, ...]
+
+
+def gather(names: Iterable[str], stdin: bytes = b"") -> Inputs:
+    """The sources behind file names, folder names and `-` for standard input."""
+    sources: list[Source] = []
+    problems: list[FileProblem] = []
+    for name in names:
+        path = Path(name)
+        if name == "-":
+            sources.append(Source("<stdin>", data=stdin))
+        elif path.is_dir():
+            found = _in_folder(path)
+            sources.extend(found)
+            if not found:
+                kinds = ", ".join(SUFFIXES)
+                message = f"is a folder without tenders; looked for {kinds}"
+                problems.append(FileProblem(name, message, no_tender=True))
+        else:
+            sources.append(Source(name, path))
+    return Inputs(tuple(sources), tuple(problems))
+
+
+def _in_folder(folder: Path) -> list[Source]:
+    return [
+        Source(str(path), path)
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in SUFFIXES
+        and not path.name.startswith((LOCK_FILE, "."))
+        and path.is_file()
+    ]

@@ -1,0 +1,56 @@
+"""The few findings and questions of the short view: one for each underlying demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tenderlint.report import Finding, Question, TenderReport
+
+
+class Group(NamedTuple):
+    """The gravest finding on one underlying demand, and the others on it."""
+
+    finding: Finding
+    also: tuple[Finding, ...] = ()
+
+
+def by_demand(findings: Iterable[Finding]) -> list[Group]:
+    """The findings in their order, those on one demand together.
+
+    Findings come gravest first, so that the first of each demand stands for it. A rule that names
+    no demand is one by itself.
+    """
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.demand or finding.rule, []).append(finding)
+    return [Group(first, tuple(rest)) for first, *rest in found.values()]
+
+
+def few_questions(tender: TenderReport, most: int) -> list[Question]:
+    """The questions that settle most together, and no two on the same underlying demands.
+
+    The first settles most demands; each that follows settles most of those not asked about yet.
+    Where several settle as many, the order is the report's own.
+    """
+    waiting = _waiting(tender)
+    left = [question for question in tender.questions if question.field in waiting]
+    chosen: list[Question] = []
+    asked: set[str] = set()
+    while left and len(chosen) < most:
+        best = max(left, key=lambda question: len(waiting[question.field] - asked))
+        if waiting[best.field] <= asked:
+            break
+        chosen.append(best)
+        asked |= waiting[best.field]
+        left.remove(best)
+    return chosen
+
+
+def _waiting(tender: TenderReport) -> dict[str, set[str]]:
+    """The underlying demands that wait for each field."""
+    found: dict[str, set[str]] = {}
+    for outcome in tender.outcomes:
+        for field in outcome.missing:
+            found.setdefault(field, set()).add(outcome.demand or outcome.rule)
+    return found
