@@ -17,7 +17,7 @@ from tenderlint.engine.judgement import (
 )
 from tenderlint.engine.prepare import Ready, prepare
 from tenderlint.engine.verdict import Tally, questions, verdict
-from tenderlint.facts import REGIME_FACTS, Context, View, possible_regimes
+from tenderlint.facts import FACTS, Context, View, possible_regimes
 from tenderlint.quantities import Range
 from tenderlint.report import (
     Evidence,
@@ -30,6 +30,7 @@ from tenderlint.report import (
 from tenderlint.rule import Rule, Ruleset, Status
 from tenderlint.statements import Stage
 
+_REGIME_NAMES = tuple(sorted(name for name in FACTS if name.startswith("regime.")))
 _VISIBLE = (Status.STABLE, Status.ADVISORY)
 
 
@@ -168,10 +169,11 @@ def _praise(ready: Ready, view: View, writer: FindingWriter) -> Praise:
 
 
 def _regime(wholes: Sequence[View]) -> dict[str, bool | None]:
+    """Every fact on the regime: True or False where all possible regimes agree, else None."""
     found: dict[str, bool | None] = {}
-    for name in sorted(REGIME_FACTS):
+    for name in _REGIME_NAMES:
         answers = {whole.value(name) for whole in wholes}
-        found[name] = answers == {True} if len(answers) == 1 else None
+        found[name] = answers == {True} if answers in ({True}, {False}) else None
     return found
 
 
