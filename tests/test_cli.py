@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.commands import ROOT, run
+from tests.write_expected import PACK
 
 EXPECTED = Path(__file__).parent / "expected"
 EXAMPLES = [
     pytest.param("community-transport.xlsx", 1, id="a workbook with barriers"),
     pytest.param("neighbourhood-befriending.xlsx", 0, id="an exemplary workbook"),
     pytest.param("lunch-clubs.json", 1, id="an OCDS notice"),
+    pytest.param("youth-club.json", 1, id="a tender in our own JSON"),
 ]
 DAY = ("--on", "2026-11-22")
 
@@ -52,6 +54,12 @@ def test_show_as_json_holds_every_value_with_its_words(name: str, _code: int) ->
             *("name", "value", "unit", "lot", "item", "how", "confidence", "location", "text")
         }
         assert fact["text"] == fact["location"]["text"]
+
+
+def test_the_whole_report_on_a_pack() -> None:
+    done = run("check", "--together", *PACK, "--all", *DAY)
+    assert done.stdout == (EXPECTED / "pack.txt").read_text(encoding="utf-8")
+    assert done.returncode == 1
 
 
 def test_the_exemplary_tender_has_no_barrier() -> None:

@@ -7,7 +7,13 @@ from pathlib import Path
 from tests.commands import run
 
 EXPECTED = Path(__file__).parent / "expected"
-NAMES = ("community-transport.xlsx", "neighbourhood-befriending.xlsx", "lunch-clubs.json")
+PACK = ("examples/pack/notice.json", "examples/pack/specification.xlsx")
+NAMES = (
+    "community-transport.xlsx",
+    "neighbourhood-befriending.xlsx",
+    "lunch-clubs.json",
+    "youth-club.json",
+)
 
 
 def main() -> None:
@@ -23,6 +29,8 @@ def main() -> None:
         }
         for file, text in forms.items():
             (EXPECTED / file).write_text(text, encoding="utf-8", newline="\n")
+    together = run("check", "--together", *PACK, "--all", "--on", "2026-11-22").stdout
+    (EXPECTED / "pack.txt").write_text(together, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def tenderlint() -> None:
     r"""Find what in a draft tender keeps local community providers out.
 
     \b
-    tenderlint check tender.xlsx       judge a workbook or an OCDS notice
+    tenderlint check tender.xlsx       judge a workbook, a notice or a pack
     tenderlint show tender.xlsx        see what was understood
     tenderlint explain RULE            read about one rule
 
