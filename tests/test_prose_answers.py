@@ -123,3 +123,15 @@ def test_any_answer_is_read_without_error_and_fits_its_field(name, text):
             continue
         assert isinstance(statement.value, Range) == (field.unit in NUMERIC)
         assert not field.members or statement.value in field.members
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        pytest.param("term.initial", "900 years", id="a term of centuries"),
+        pytest.param("term.initial", "3 years plus 200 years", id="extensions of centuries"),
+        pytest.param("term.extension", "150 years", id="an extension of more than a century"),
+    ],
+)
+def test_no_contract_runs_for_more_than_a_hundred_years(field, text):
+    assert not read_answer(Pointer(field), text, HERE)

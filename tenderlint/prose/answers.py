@@ -51,6 +51,8 @@ _NEVER_NONE: Final = frozenset(
     {"lot.title", "tender.title", "tender.reference", "buyer.name", "criterion.name"}
 )
 _TEXT_LIMIT: Final = 20_000
+_LONGEST: Final = 12 * 100
+"""No contract runs for more than a hundred years."""
 _BARE: Final = lazy(r"\d{1,4}(?:\.\d{1,2})?")
 _DAYS: Final = lazy(
     r"(?:within |net |strictly )?(?:(?P<word>[a-z-]+)"
@@ -177,10 +179,10 @@ def _months(field: str, text: str, folded: str) -> _Said:
         # A number alone does not say whether it counts months or years.
         return
     if field == "term.extension":
-        yield field, parse_extension(text)
+        yield field, _believable(parse_extension(text))
         return
     duration = parse_duration(text)
-    if duration is None:
+    if duration is None or _believable(duration.maximum or duration.initial) is None:
         return
     if field == "term.maximum":
         yield field, duration.maximum or duration.initial
@@ -188,6 +190,10 @@ def _months(field: str, text: str, folded: str) -> _Said:
     yield field, duration.initial
     if duration.maximum is not None:
         yield "term.maximum", duration.maximum
+
+
+def _believable(months: Range | None) -> Range | None:
+    return None if months is None or months.high > _LONGEST else months
 
 
 def _days(folded: str) -> Range | None:

@@ -16,6 +16,8 @@ from tenderlint.readers.workbook.sections import Section, lot_name
 from tenderlint.readers.workbook.tables import Columns, Table, columns_of, header_key, is_total
 from tenderlint.statements import Confidence, How, Pointer, Problem, Statement
 
+_ROUNDING = 1
+"""How far above a hundred rounded weights may come."""
 _WHOLE = Fraction(100)
 _PRICE = lazy(r"\b(?:pric\w*|costs?|commercial|fees?|rates|tariffs?|cheapest)\b", re.IGNORECASE)
 _SOCIAL_VALUE = lazy(
@@ -140,10 +142,13 @@ def _stated(grid: Grid, rows: list[_Row]) -> Found:
 def _table_of_lot(grid: Grid, lot: str | None, rows: list[_Row]) -> Found:
     fractions = _total(rows) == 1
     statements: list[Statement] = []
-    problems: list[Problem] = []
-    for ordinal, row in enumerate(rows):
+    weights = [_weight(row, fractions=fractions) for row in rows]
+    overlap = _overlap(grid, rows, weights)
+    problems: list[Problem] = [] if overlap is None else [overlap]
+    for ordinal, (row, weight) in enumerate(zip(rows, weights, strict=True)):
         statements.extend(_named(grid, row, lot, str(ordinal)))
-        weight = _weight(row, fractions=fractions)
+        if overlap is not None:
+            continue
         said = quote(grid, row.weight)
         if weight is None:
             message = (
@@ -155,6 +160,18 @@ def _table_of_lot(grid: Grid, lot: str | None, rows: list[_Row]) -> Found:
                 said.says(Pointer("criterion.weight", lot, str(ordinal)), share(weight))
             )
     return Found(tuple(statements), tuple(problems))
+
+
+def _overlap(grid: Grid, rows: list[_Row], weights: list[Fraction | None]) -> Problem | None:
+    """Weights that come to more than a hundred are points, or overlap: none is a share."""
+    total = sum((weight for weight in weights if weight is not None), Fraction(0))
+    if total <= _WHOLE + _ROUNDING:
+        return None
+    message = (
+        f"The weights come to {round(total)}, not to 100; they are points, or overlap. "
+        "None was used. Give each as a percentage."
+    )
+    return Problem(message, quote(grid, rows[0].weight).location)
 
 
 def _weight(row: _Row, *, fractions: bool) -> Fraction | None:
