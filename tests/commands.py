@@ -11,20 +11,22 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data"
 
 
-def run(*arguments: str, stdin: bytes = b"", cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """The finished process; its output decoded as UTF-8."""
+def run(
+    *arguments: str, stdin: bytes = b"", cwd: Path = ROOT, encoding: str = "utf-8"
+) -> subprocess.CompletedProcess[str]:
+    """The finished process; its output decoded as it was encoded."""
     finished = subprocess.run(
         [sys.executable, "-m", "tenderlint", *arguments],
         input=stdin,
         capture_output=True,
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
         check=False,
         timeout=120,
     )
     return subprocess.CompletedProcess(
         finished.args,
         finished.returncode,
-        finished.stdout.decode().replace("\r\n", "\n"),
-        finished.stderr.decode().replace("\r\n", "\n"),
+        finished.stdout.decode(encoding).replace("\r\n", "\n"),
+        finished.stderr.decode(encoding).replace("\r\n", "\n"),
     )

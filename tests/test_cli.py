@@ -138,7 +138,20 @@ def test_the_version_is_printed() -> None:
     assert run("--version").stdout == "tenderlint, version 0.1.0\n"
 
 
-def test_output_survives_a_console_that_cannot_hold_every_letter(monkeypatch) -> None:
-    done = run("check", "examples/community-transport.xlsx", *DAY)
-    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
-    assert "“" in done.stdout
+NARROW = [
+    pytest.param("cp1252", "“£150,000”", id="a Windows console"),
+    pytest.param("ascii", "?150,000", id="a console of plain letters"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "words"), NARROW)
+def test_output_survives_a_console_that_cannot_hold_every_letter(encoding: str, words: str) -> None:
+    done = run("check", "examples/community-transport.xlsx", *DAY, encoding=encoding)
+    assert words in done.stdout
+    assert done.returncode == 1
+
+
+def test_json_survives_a_console_of_plain_letters() -> None:
+    plain = run("check", "examples/lunch-clubs.json", "--format", "json", *DAY, encoding="ascii")
+    usual = run("check", "examples/lunch-clubs.json", "--format", "json", *DAY)
+    assert json.loads(plain.stdout) == json.loads(usual.stdout)
