@@ -112,6 +112,13 @@ class Level(NamedTuple):
     flag: Condition
 
 
+class Praise(NamedTuple):
+    """What a rule commends: said where its flag is true and the rule finds no fault."""
+
+    flag: Condition
+    says: str
+
+
 class Example(NamedTuple):
     """A rule's own test: facts laid down, and what the rule must say of them."""
 
@@ -148,10 +155,12 @@ class Rule(NamedTuple):
     yardstick: str
     why: str
     mistaken_when: str
-    praise: str = ""
+    praise: Praise | None = None
     examples: tuple[Example, ...] = ()
     demand: str = ""
     """What is asked underneath; rules of one demand are shown once in the short view."""
+    reviewed: int | None = None
+    """The day (an ordinal) on which someone other than its author read it against its sources."""
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

@@ -20,6 +20,7 @@ from tenderlint.rule import (
     Level,
     OutcomeKind,
     Parameter,
+    Praise,
     Principle,
     Rule,
     Ruleset,
@@ -93,7 +94,7 @@ def rule(
     principle: str = "community",
     confidence: Confidence = Confidence.HIGH,
     status: Status = Status.STABLE,
-    praise: str = "",
+    praise: tuple[str, str] | None = None,
 ) -> Rule:
     flags = (flag,) if isinstance(flag, str) else flag
     return Rule(
@@ -119,7 +120,7 @@ def rule(
         yardstick="a yardstick",
         why="Because.",
         mistaken_when="Never.",
-        praise=praise,
+        praise=Praise(condition(praise[0]), praise[1]) if praise else None,
     )
 
 

@@ -298,7 +298,7 @@ def test_experimental_rules_are_not_judged_unless_asked_for() -> None:
 
 
 def test_praise_points_at_the_words_that_earn_it() -> None:
-    asked = rule(STAFF, praise="Well done.")
+    asked = rule(STAFF, praise=(f"not {STAFF}", "Well done."))
     (praise,) = report([say(STAFF, False, "not staff heavy")], asked).praise
     assert (praise.text, [e.text for e in praise.evidence]) == ("Well done.", ["not staff heavy"])
 

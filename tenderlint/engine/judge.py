@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tenderlint.condition.evaluate import Evaluator
 from tenderlint.engine.case import PART_OF, Case
 from tenderlint.engine.findings import FindingWriter, Violation
 from tenderlint.engine.judgement import (
     NOT_APPLICABLE,
-    SATISFIED,
     UNDETERMINED,
     VIOLATED,
     Judgement,
     judge_regimes,
 )
-from tenderlint.engine.prepare import Ready, prepare
+from tenderlint.engine.prepare import Names, Ready, facts_read, prepare
 from tenderlint.engine.verdict import Tally, questions, verdict
 from tenderlint.facts import FACTS, Context, View, possible_regimes
 from tenderlint.quantities import Range
@@ -72,7 +72,7 @@ class Judge:
                 outcomes.append(_outcome(ready.rule, lot, judgement))
                 if judgement.outcome is VIOLATED:
                     violations.append(Violation(ready, judgement.level, lot, views))
-                elif judgement.outcome is SATISFIED and ready.rule.praise:
+                elif ready.praise and _earned(ready.praise, ready, views):
                     praise.append(_praise(ready, views[0], writer))
         findings = sort_findings(writer.write(violations), self._principles)
         tally = Tally.of(outcomes)
@@ -155,17 +155,18 @@ def _outcome(rule: Rule, lot: str, judgement: Judgement) -> Outcome:
     )
 
 
+def _earned(flag: Evaluator, ready: Ready, views: Sequence[View]) -> bool:
+    """Whether good practice is certain under every regime still possible."""
+    return bool(views) and all(flag(Names(view, ready.let)) is True for view in views)
+
+
 def _praise(ready: Ready, view: View, writer: FindingWriter) -> Praise:
     rule = ready.rule
-    names = rule.points_to or rule.reads
-    said = dict.fromkeys(
-        statement
-        for name in names
-        if not name.startswith("limit.")
-        for statement in view.known(name).statements
-    )
+    assert rule.praise is not None  # noqa: S101 - only a rule that commends is asked
+    names = facts_read(rule, (rule.praise.flag,))
+    said = dict.fromkeys(found for name in names for found in view.known(name).deciding)
     evidence = tuple(Evidence(s.location, s.verbatim, primary=True) for s in said)
-    return Praise(rule.id, rule.principle, writer.wording(ready, view)(rule.praise), evidence)
+    return Praise(rule.id, rule.principle, writer.wording(ready, view)(rule.praise.says), evidence)
 
 
 def _regime(wholes: Sequence[View]) -> dict[str, bool | None]:

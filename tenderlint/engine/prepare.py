@@ -25,6 +25,7 @@ class Ready(NamedTuple):
     """The facts behind `when`."""
     flag_facts: tuple[tuple[str, ...], ...]
     """The facts behind each level's flag."""
+    praise: Evaluator | None = None
 
 
 def prepare(rule: Rule) -> Ready:
@@ -38,6 +39,7 @@ def prepare(rule: Rule) -> Ready:
         regime_matters=not REGIME_FACTS.isdisjoint(rule.reads),
         when_facts=facts_read(rule, (rule.when,)) if rule.when else (),
         flag_facts=tuple(facts_read(rule, (level.flag,)) for level in rule.levels),
+        praise=evaluator(rule.praise.flag.tree) if rule.praise else None,
     )
 
 

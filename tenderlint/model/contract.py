@@ -159,135 +159,68 @@ class Terms:
             "returns per year",
         ),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """What kind of service it is, and how it reaches people."""
-
-    for_residents: Entry | None = declare(
+    yearly_savings: Entry | None = declare(
         Unit.BOOL,
-        "Whether residents use the service directly.",
-        asks="Do residents use this service directly?",
-        labels=("used by residents", "service to residents", "do residents use it directly"),
-    )
-    staff_heavy: Entry | None = declare(
-        Unit.BOOL,
-        "Whether most of the cost is people's pay.",
-        asks="Is most of the cost staff pay?",
-        labels=("staff heavy", "mostly staff costs"),
-    )
-    named_places: Entry | None = declare(
-        Unit.TEXT,
-        "Neighbourhoods, wards or community places that the specification names.",
-        asks="Which neighbourhoods or community places does the specification name?",
-        labels=("named places", "places named", "community venues", "delivery places"),
-    )
-    named_partners: Entry | None = declare(
-        Unit.TEXT,
-        "Local partners that the specification names.",
-        asks="Which local partners does the specification name?",
-        labels=("named partners", "partners", "local partners"),
-    )
-    referral_joint_working: Entry | None = declare(
-        Unit.BOOL,
-        "Whether referral routes or joint working with others are described.",
-        asks="Does the specification describe referral and joint working?",
+        "Whether the price has to fall, or savings have to be shown, from year to year.",
+        asks="Must the price fall, or savings be shown, each year?",
         labels=(
-            "referral and joint working",
-            "joint working",
-            "referral pathway",
+            "yearly savings",
+            "efficiency savings",
+            "year on year savings",
         ),
     )
-    closed_referral: Entry | None = declare(
+    mobilisation_paid: Entry | None = declare(
         Unit.BOOL,
-        "Whether only statutory bodies may refer people.",
-        asks="May only statutory bodies refer people?",
+        "Whether work before the start is paid for.",
+        asks="Is the work before the start paid for?",
         labels=(
-            "statutory referral only",
-            "closed referral",
-            "referrals only from",
+            "mobilisation paid",
+            "mobilisation costs paid",
         ),
     )
-    excludes_second_need: Entry | None = declare(
+    wage_rises_shared: Entry | None = declare(
         Unit.BOOL,
-        "Whether people with a second need are excluded.",
-        asks="Are people with a second need excluded?",
+        "Whether a rise of the minimum wage or National Insurance changes the price.",
+        asks="Does the price change if the minimum wage or National Insurance rises?",
         labels=(
-            "excludes second need",
-            "exclusion criteria",
+            "wage rises shared",
+            "national insurance rises",
         ),
     )
-    crisis_threshold: Entry | None = declare(
+    subcontractors_exclusive: Entry | None = declare(
         Unit.BOOL,
-        "Whether entry needs a statutory threshold, a diagnosis or a crisis.",
-        asks="Does entry need a statutory threshold or a diagnosis?",
+        "Whether sub-contractors and partners may work with one bidder only.",
+        asks="May partners work with one bidder only?",
         labels=(
-            "entry threshold",
-            "eligibility threshold",
-            "crisis threshold",
+            "exclusivity",
+            "partners exclusive",
         ),
     )
-    prevention: Entry | None = declare(
+    partners_share_protected: Entry | None = declare(
         Unit.BOOL,
-        "Whether the service is meant as prevention or early help.",
-        asks="Is the service meant as prevention or early help?",
+        "Whether the partners' share of work and pay is fixed in the contract and reported.",
+        asks="Is the partners' share fixed in the contract and reported?",
         labels=(
-            "prevention",
-            "early help",
-            "early intervention",
+            "partners share protected",
+            "subcontractor share protected",
         ),
     )
-    full_coverage_at_start: Entry | None = declare(
+    local_spend_reported: Entry | None = declare(
         Unit.BOOL,
-        "Whether the whole area has to be covered from the first day.",
-        asks="Must the whole area be covered from the first day?",
+        "Whether spending with local and voluntary organisations is reported.",
+        asks="Is spending with local and voluntary organisations reported?",
         labels=(
-            "full coverage from day one",
-            "full coverage at start",
+            "local spend reported",
+            "local spend reporting",
         ),
     )
-    premises_prescribed: Entry | None = declare(
-        Unit.BOOL,
-        "Whether a central office or the own premises of the buyer are prescribed.",
-        asks="Are a central office or your own premises prescribed?",
+    hourly_rate_ceiling: Entry | None = declare(
+        Unit.MONEY,
+        "The most that an hour of home care may cost.",
+        asks="What is the most that an hour of home care may cost?",
         labels=(
-            "premises prescribed",
-            "central office required",
+            "hourly rate ceiling",
+            "maximum hourly rate",
+            "ceiling rate",
         ),
-    )
-    physical_risk: Entry | None = declare(
-        Unit.BOOL,
-        "Whether it involves care, vehicles, building work, events, play or the outdoors.",
-        asks="Does it involve care, vehicles, building work, events, play or the outdoors?",
-        labels=(
-            "physical risk",
-            "higher risk activities",
-            "risk",
-        ),
-    )
-    joint_review: Entry | None = declare(
-        Unit.BOOL,
-        "Whether a joint review or redesign is planned during the term.",
-        asks="Is a joint review planned during the term?",
-        labels=(
-            "joint review",
-            "annual review",
-        ),
-    )
-    codesigned: Entry | None = declare(
-        Unit.BOOL,
-        "Whether people who use the service shaped the specification.",
-        asks="Did people who use the service shape it?",
-        labels=(
-            "co-design",
-            "codesign",
-            "co-designed",
-        ),
-    )
-    unit_payment_customary: Entry | None = declare(
-        Unit.BOOL,
-        "Whether payment by the unit is customary: spot home care, transport, translation.",
-        asks="Is it spot home care, transport or translation?",
-        labels=("spot purchase",),
     )

@@ -59,6 +59,12 @@ class Insurance:
         ),
         members=("with-bid", "by-award", "by-start", "commitment"),
     )
+    unlimited: Entry | None = declare(
+        Unit.BOOL,
+        "Whether cover without a limit is asked for.",
+        asks="Is cover without a limit asked for?",
+        labels=("unlimited cover",),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +102,18 @@ class Standard:
         "Whether the service may not be provided without it (CQC, Ofsted, SIA, Gas Safe, …).",
         asks="Is this a registration that the law requires of anyone who provides the service?",
         labels=("legal requirement", "required by law"),
+    )
+    due: Entry | None = declare(
+        Unit.ENUM,
+        "When the certificate must be held.",
+        asks="When must the certificate be held?",
+        labels=("certificate due",),
+        members=(
+            "with-bid",
+            "by-award",
+            "by-start",
+            "later",
+        ),
     )
 
 
@@ -170,6 +188,12 @@ class Payment:
         "This part's share of the contract's value.",
         asks="What share of the contract is paid in this way?",
         labels=("share of payment", "share of price", "share"),
+    )
+    all_or_nothing: Entry | None = declare(
+        Unit.BOOL,
+        "Whether a payment for results is made in full or not at all.",
+        asks="Is a payment for results made in full or not at all?",
+        labels=("all or nothing",),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tenderlint.model.declare import Entry, Inherit, declare
+from tenderlint.model.declare import Entry, declare
 from tenderlint.quantities import Unit
 
 
@@ -171,96 +171,45 @@ class Conditions:
             "number of policies",
         ),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Award:
-    """How tenders are scored, beyond the table of criteria."""
-
-    stated_price_weight: Entry | None = declare(
-        Unit.PERCENT,
-        "The share of the score that price carries, where it is said outside a table of criteria.",
-        asks="What share of the score does price carry?",
-        labels=("price weighting", "price weight", "price score", "price"),
-        inherit=Inherit.WHOLE,
+    reserves_required: Entry | None = declare(
+        Unit.MONTHS,
+        "For how many months of spending a bidder must hold reserves.",
+        asks="How many months of spending must a bidder hold in reserve?",
+        labels=(
+            "reserves required",
+            "months of reserves",
+        ),
     )
-    stated_quality_weight: Entry | None = declare(
-        Unit.PERCENT,
-        "The same for quality.",
-        asks="What share of the score does quality carry?",
-        labels=("quality weighting", "quality weight", "quality score", "quality"),
-        inherit=Inherit.WHOLE,
-    )
-    budget_fixed: Entry | None = declare(
+    local_supply_plan: Entry | None = declare(
         Unit.BOOL,
-        "Whether the budget is fixed and bidders compete on quality alone.",
-        asks="Is the budget fixed, so that bidders compete on quality alone?",
-        labels=("fixed budget", "budget fixed", "fixed price budget"),
+        "Whether bidders are asked how local or voluntary organisations share in the work.",
+        asks="Must bidders say how local or voluntary organisations will share in the work?",
+        labels=(
+            "local supply chain plan",
+            "supply chain plan",
+        ),
     )
-    method_stated: Entry | None = declare(
+    transport_permits_accepted: Entry | None = declare(
         Unit.BOOL,
-        "Whether weights, a ranking or another method of weighing the criteria is given.",
-        asks="How are the award criteria weighed against each other?",
+        "Whether permits under sections 19 and 22 are accepted beside an operator's licence.",
+        asks="Are section 19 and section 22 permits accepted?",
         labels=(
-            "weighting method",
-            "scoring method",
+            "section 19 and 22 permits accepted",
+            "community transport permits accepted",
         ),
     )
-    questions: Entry | None = declare(
-        Unit.COUNT,
-        "How many questions a bidder answers in words.",
-        asks="How many questions does a bidder answer in words?",
-        labels=(
-            "number of questions",
-            "quality questions",
-            "questions to answer",
-        ),
-    )
-    words: Entry | None = declare(
-        Unit.COUNT,
-        "How many words all answers together may have.",
-        asks="How many words may all answers together have?",
-        labels=(
-            "word limit",
-            "total word limit",
-            "words allowed",
-            "total words",
-        ),
-    )
-    social_value_local: Entry | None = declare(
+    unrelated_policies: Entry | None = declare(
         Unit.BOOL,
-        "Whether the social value question names a place or a local outcome.",
-        asks="Does the social value question name a place or a local outcome?",
-        labels=(
-            "local social value",
-            "social value local",
-        ),
+        "Whether policies are asked for that have nothing to do with the service.",
+        asks="Are policies asked for that have nothing to do with the service?",
+        labels=("unrelated policies",),
     )
-    social_value_pounds_share: Entry | None = declare(
-        Unit.PERCENT,
-        "The share of the social value score that a sum in pounds decides.",
-        asks="What share of the social value score does a sum in pounds decide?",
-        labels=(
-            "social value in pounds",
-            "monetised social value",
-            "toms share",
-        ),
-    )
-    proximity_scored: Entry | None = declare(
+    carbon_plan: Entry | None = declare(
         Unit.BOOL,
-        "Whether reach to residents or local knowledge is scored.",
-        asks="Is reach to residents or local knowledge scored?",
+        "Whether a carbon reduction plan is asked for.",
+        asks="Is a carbon reduction plan asked for?",
         labels=(
-            "proximity scored",
-            "local knowledge scored",
-        ),
-    )
-    lowest_price_formula: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the lowest price sets the price score of the others.",
-        asks="Does the lowest price set the price score of the others?",
-        labels=(
-            "price formula",
-            "lowest price formula",
+            "carbon reduction plan",
+            "carbon plan required",
         ),
     )

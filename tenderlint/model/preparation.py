@@ -68,3 +68,18 @@ class Preparation:
             "bidder training",
         ),
     )
+    commitment_cited: Entry | None = declare(
+        Unit.BOOL,
+        "Whether the pack cites Keep it Local or a strategy for voluntary organisations.",
+        asks="Does the pack cite Keep it Local, or your strategy for voluntary organisations?",
+        labels=(
+            "keep it local cited",
+            "voluntary sector strategy cited",
+        ),
+    )
+    community_benefits_considered: Entry | None = declare(
+        Unit.BOOL,
+        "Whether community benefit requirements were considered (Scotland).",
+        asks="Did you consider community benefit requirements?",
+        labels=("community benefits considered",),
+    )

@@ -92,149 +92,6 @@ class Buyer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Procedure:
-    """By which rules and in which steps the contract is awarded."""
-
-    legal_basis: Entry | None = declare(
-        Unit.ENUM,
-        "The law that the notice itself names (OCDS: `tender.legalBasis`).",
-        asks="Under which law is the contract awarded?",
-        labels=("legal basis", "regulations"),
-        members=("procurement-act-2023", "before-the-act"),
-    )
-    above_threshold: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the notice says that the contract is at or above the threshold.",
-        asks="Is the contract, with VAT and extensions, above the procurement threshold?",
-        labels=("above threshold", "above the threshold"),
-    )
-    light_touch: Entry | None = declare(
-        Unit.BOOL,
-        "Whether the notice says that it is a light touch contract.",
-        asks="Is it a light touch contract (health, social care, community or education services)?",
-        labels=("light touch", "light touch contract", "light touch regime"),
-    )
-    method: Entry | None = declare(
-        Unit.TEXT,
-        "The procedure, in the notice's words (OCDS: `procurementMethodDetails`).",
-        asks="Which procedure is used?",
-        labels=("procedure", "procedure type", "procurement procedure", "route to market"),
-    )
-    shortlist: Entry | None = declare(
-        Unit.BOOL,
-        "Whether only those chosen in a first stage may send a full tender.",
-        asks="Can everyone who wants to submit a full tender?",
-        labels=("shortlisting", "two stage", "two-stage"),
-    )
-    shortlist_size: Entry | None = declare(
-        Unit.COUNT,
-        "How many are invited to the second stage.",
-        asks="How many bidders are invited to the second stage?",
-        labels=("shortlist size", "number shortlisted"),
-    )
-    framework: Entry | None = declare(
-        Unit.BOOL,
-        "Whether a framework agreement is set up.",
-        asks="Does this set up a framework agreement?",
-        labels=("framework", "framework agreement"),
-    )
-    dynamic_market: Entry | None = declare(
-        Unit.BOOL,
-        "Whether a dynamic market or dynamic purchasing system is set up or used.",
-        asks="Is a dynamic market or dynamic purchasing system used?",
-        labels=(
-            "dynamic market",
-            "dynamic purchasing system",
-            "dps",
-        ),
-    )
-    call_off: Entry | None = declare(
-        Unit.BOOL,
-        "Whether it is a call-off from a framework or dynamic market.",
-        asks="Is it a call-off from a framework?",
-        labels=(
-            "call-off",
-            "call off",
-            "mini-competition",
-        ),
-    )
-    members_only: Entry | None = declare(
-        Unit.BOOL,
-        "Whether only those already on a framework or dynamic market may bid.",
-        asks="May only those already on a framework bid?",
-        labels=(
-            "framework members only",
-            "members only",
-        ),
-    )
-    closed_quotes: Entry | None = declare(
-        Unit.BOOL,
-        "Whether only invited organisations may quote.",
-        asks="Are only invited organisations asked for a quote?",
-        labels=(
-            "closed quotation",
-            "invited quotes",
-            "quotes by invitation",
-        ),
-    )
-    planned_notice: Entry | None = declare(
-        Unit.BOOL,
-        "Whether a qualifying planned procurement notice was published.",
-        asks="Was a planned procurement notice published 40 days to 12 months before?",
-        labels=("planned procurement notice",),
-    )
-    reserved_for: Entry | None = declare(
-        Unit.ENUM,
-        "For whom the contract is reserved.",
-        asks="Is the contract reserved, and for whom?",
-        labels=(
-            "reserved for",
-            "reservation",
-        ),
-        members=(
-            "nobody",
-            "local",
-            "voluntary-or-small",
-            "supported-employment",
-            "mutual",
-        ),
-    )
-    health_services: Entry | None = declare(
-        Unit.BOOL,
-        "Whether it is a health service under the Provider Selection Regime.",
-        asks="Is it a health service bought under the Provider Selection Regime?",
-        labels=(
-            "provider selection regime",
-            "health service",
-        ),
-    )
-    concession: Entry | None = declare(
-        Unit.BOOL,
-        "Whether it is a concession.",
-        asks="Is it a concession?",
-        labels=("concession",),
-    )
-    framework_months: Entry | None = declare(
-        Unit.MONTHS,
-        "How long the framework runs.",
-        asks="How long does the framework run?",
-        labels=(
-            "framework term",
-            "framework duration",
-        ),
-    )
-    framework_suppliers: Entry | None = declare(
-        Unit.COUNT,
-        "How many suppliers the framework may have.",
-        asks="How many suppliers may the framework have?",
-        labels=(
-            "framework suppliers",
-            "maximum suppliers",
-        ),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Division:
     """Whether and why the contract is divided into lots (OCDS: `lotDetails`)."""
 
@@ -306,4 +163,19 @@ class Document:
     )
     has_timetable: Entry | None = declare(
         Unit.BOOL, "Whether the timetable was supplied.", asks="Can you add the timetable?"
+    )
+    pages: Entry | None = declare(
+        Unit.COUNT,
+        "How many pages the documents have together, annexes left out.",
+        asks="How many pages do the documents have, without annexes?",
+        labels=(
+            "pages",
+            "number of pages",
+        ),
+    )
+    files: Entry | None = declare(
+        Unit.COUNT,
+        "How many documents a bidder has to read.",
+        asks="How many documents must a bidder read?",
+        labels=("number of documents",),
     )

@@ -104,6 +104,35 @@ class Extent:
         ),
         inherit=Inherit.NONE,
     )
+    previous_annual_value: Entry | None = declare(
+        Unit.MONEY,
+        "What the contract before this one paid in a year.",
+        asks="What did the last contract pay in a year?",
+        labels=(
+            "previous annual value",
+            "current contract annual value",
+            "last contract annual value",
+        ),
+        inherit=Inherit.NONE,
+    )
+    marked_for_small: Entry | None = declare(
+        Unit.BOOL,
+        "Whether the notice marks it as suitable for small firms (OCDS: `suitability.sme`).",
+        asks="Does the notice mark it as suitable for small businesses?",
+        labels=(
+            "suitable for sme",
+            "suitable for small businesses",
+        ),
+    )
+    marked_for_voluntary: Entry | None = declare(
+        Unit.BOOL,
+        "Whether it is marked as suitable for voluntary organisations (`suitability.vcse`).",
+        asks="Does the notice mark it as suitable for voluntary organisations?",
+        labels=(
+            "suitable for vcse",
+            "suitable for voluntary organisations",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +196,15 @@ class Term:
         "Whether the term ends because outside funding ends, or the contract is a pilot.",
         asks="Is the term short because the funding ends, or because this is a pilot?",
         labels=("funding ends", "pilot"),
+    )
+    extension_notice: Entry | None = declare(
+        Unit.MONTHS,
+        "How long before the end the buyer decides on an extension.",
+        asks="How long before the end do you decide on an extension?",
+        labels=(
+            "extension notice",
+            "extension decided before end",
+        ),
     )
 
 
@@ -279,5 +317,15 @@ class Timetable:
             "urgent",
             "urgency",
             "accelerated",
+        ),
+    )
+    answers: Entry | None = declare(
+        Unit.DATE,
+        "The last day on which bidders' questions are answered.",
+        asks="By which day are bidders' questions answered?",
+        labels=(
+            "answers published",
+            "clarification answers",
+            "last day for answers",
         ),
     )

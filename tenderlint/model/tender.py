@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tenderlint.model.contract import Service, Terms
+from tenderlint.model.award import Award
+from tenderlint.model.contract import Terms
 from tenderlint.model.items import (
     AwardCriterion,
     Indicator,
@@ -13,10 +14,12 @@ from tenderlint.model.items import (
     Reference,
     Standard,
 )
-from tenderlint.model.participation import Award, Conditions
+from tenderlint.model.participation import Conditions
 from tenderlint.model.preparation import Preparation
-from tenderlint.model.procurement import About, Buyer, Division, Document, Procedure
+from tenderlint.model.procedure import Procedure
+from tenderlint.model.procurement import About, Buyer, Division, Document
 from tenderlint.model.sections import Extent, Term, Timetable
+from tenderlint.model.service import Service
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

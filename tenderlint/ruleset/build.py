@@ -19,6 +19,7 @@ from tenderlint.rule import (
     Level,
     OutcomeKind,
     Parameter,
+    Praise,
     Rule,
     Severity,
     Status,
@@ -36,7 +37,7 @@ MAXIMUM_STEPS = 1_000
 DEFAULT_DAY = "2026-06-01"
 """The day on which a rule's examples are judged when they name none."""
 
-_MESSAGES = ("asks", "affects", "change_to", "keep_if", "yardstick", "praise")
+_MESSAGES = ("asks", "affects", "change_to", "keep_if", "yardstick")
 _LAW_WORDS = ("unlawful", "illegal", "breach")
 _BRACE = re.compile(r"\{[^{}]*\}?|\}")
 
@@ -75,6 +76,7 @@ class RuleBuilder:
         levels = self._levels()
         self._check_silence([*((when,) if when else ()), *dict(let).values(), *levels])
         basis = self._basis()
+        praise = self._praise()
         self._check_words()
         self._check_severity()
         examples = tuple(
@@ -104,9 +106,10 @@ class RuleBuilder:
             yardstick=shape.yardstick,
             why=shape.why,
             mistaken_when=shape.mistaken_when,
-            praise=shape.praise,
+            praise=praise,
             examples=examples,
             demand=shape.demand or "",
+            reviewed=day(shape.reviewed),
         )
 
     def _note(self, path: Path, message: str) -> None:
@@ -162,6 +165,17 @@ class RuleBuilder:
         if not self.mistakes and takes_silence_for_an_answer(conditions):
             self._note(("when",) if self.shape.when else ("levels",), ADVICE)
 
+    def _praise(self) -> Praise | None:
+        shape = self.shape.praise
+        if shape is None:
+            return None
+        self._check_message(("praise", "says"), shape.says)
+        flag = self._condition(("praise", "flag"), shape.flag, Unit.BOOL)
+        if flag is None:
+            return None
+        self._check_silence([flag])
+        return Praise(flag, shape.says)
+
     def _basis(self) -> list[Basis]:
         found = []
         for position, basis in enumerate(self.shape.basis):
@@ -179,7 +193,7 @@ class RuleBuilder:
 
     def _check_words(self) -> None:
         for key in _MESSAGES:
-            self._check_message(key, getattr(self.shape, key))
+            self._check_message((key,), getattr(self.shape, key))
         for position, name in enumerate(self.shape.points_to):
             if name not in self._facts:
                 self._note(
@@ -187,17 +201,17 @@ class RuleBuilder:
                     f"“{name}” is not a fact" + did_you_mean(name, tuple(self._facts)),
                 )
 
-    def _check_message(self, key: str, message: str) -> None:
+    def _check_message(self, path: Path, message: str) -> None:
         for brace in _BRACE.findall(message):
             match = PLACEHOLDER.fullmatch(brace)
             if match is None:
-                self._note((key,), f"“{brace}” is not a name in braces, as {{lot.value}} is")
+                self._note(path, f"“{brace}” is not a name in braces, as {{lot.value}} is")
             elif match[1] not in self._names and not self._noted_elsewhere(match[1]):
                 hint = did_you_mean(match[1], tuple(self._names))
-                self._note((key,), f"“{brace}” is not a fact or a limit{hint}")
+                self._note(path, f"“{brace}” is not a fact or a limit{hint}")
         for word in _LAW_WORDS:
             if word in message.lower():
-                self._note((key,), f"a message says what and by how much, never “{word}”")
+                self._note(path, f"a message says what and by how much, never “{word}”")
 
     def _check_severity(self) -> None:
         shape = self.shape

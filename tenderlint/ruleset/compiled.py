@@ -28,6 +28,7 @@ from tenderlint.rule import (
     Level,
     OutcomeKind,
     Parameter,
+    Praise,
     Principle,
     Rule,
     Ruleset,

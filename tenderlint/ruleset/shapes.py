@@ -86,6 +86,13 @@ class BasisShape(Shape):
     last: Day | None = Field(None, alias="to")
 
 
+class PraiseShape(Shape):
+    """`praise`: what is said of good practice, and when."""
+
+    flag: Words
+    says: Words
+
+
 class ExampleShape(Shape):
     """One entry of `examples`."""
 
@@ -121,7 +128,8 @@ class RuleShape(Shape):
     yardstick: Words
     why: Words
     mistaken_when: Words
-    praise: str = ""
+    praise: PraiseShape | None = None
+    reviewed: Day | None = None
     examples: Annotated[list[ExampleShape], Field(min_length=1)]
 
 
@@ -224,6 +232,7 @@ def _keys(shape: type[Shape]) -> list[str]:
     inner: list[type[Shape]] = [
         LevelShape,
         BasisShape,
+        PraiseShape,
         ExampleShape,
         DatedShape,
         ParameterShape,
