@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docs.coverage import coverage_page
 from tenderlint.reporters.glossary import glossary
 from tenderlint.reporters.native_guide import native_guide
-from tenderlint.reporters.rule_markdown import rule_index, rule_markdown
+from tenderlint.reporters.rule_markdown import rule_book
 from tenderlint.reporters.schema import schema_text
 from tenderlint.ruleset import builtin_ruleset
 
@@ -17,14 +18,13 @@ EXAMPLE = DOCS.parent / "examples" / "youth-club.json"
 
 def pages() -> dict[str, str]:
     """Every generated page on the rules by its file name."""
-    ruleset = builtin_ruleset()
-    found = {f"{rule.id}.md": rule_markdown(rule, ruleset) for rule in ruleset.rules}
-    return {"index.md": rule_index(ruleset), **found}
+    return rule_book(builtin_ruleset())
 
 
 def guides() -> dict[str, str]:
     """Every page that is generated from the model, by its file name."""
     return {
+        "coverage.md": coverage_page(builtin_ruleset()),
         "glossary.md": glossary(),
         "native-json.md": native_guide(EXAMPLE.read_text(encoding="utf-8")),
         "tender.schema.json": schema_text(),

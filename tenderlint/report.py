@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tenderlint.provenance import Location
 from tenderlint.resolve import Conflict
-from tenderlint.rule import Force, OutcomeKind, Severity, Status
+from tenderlint.rule import Changed, Force, OutcomeKind, Severity, Status, SwitchedOff
 from tenderlint.statements import Confidence, Problem, Stage, Value
 
 
@@ -75,6 +75,8 @@ class Finding(NamedTuple):
     fingerprint: str
     demand: str = ""
     """What is asked underneath; findings of one demand are shown once in the short view."""
+    parts: tuple[str, ...] = ()
+    """For barriers that compound: the rules whose findings it puts together."""
 
     @property
     def is_law(self) -> bool:
@@ -112,6 +114,14 @@ class Praise(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
+class ToDo(NamedTuple):
+    """Something to do before publication that no draft can show."""
+
+    id: str
+    says: str
+    basis: Authority
+
+
 class PrincipleCount(NamedTuple):
     """How the rules of one principle came out: a rule counts once, by its gravest outcome."""
 
@@ -141,6 +151,8 @@ class TenderReport(NamedTuple):
     principles: tuple[PrincipleCount, ...] = ()
     praise: tuple[Praise, ...] = ()
     questions: tuple[Question, ...] = ()
+    before_you_publish: tuple[ToDo, ...] = ()
+    """Empty for what is published already."""
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -154,12 +166,21 @@ class FileProblem(NamedTuple):
     """The file was read, and there is no tender in it."""
 
 
+class Judged(NamedTuple):
+    """By which rules a run judged."""
+
+    name: str
+    version: str
+    rules: int
+    extends: str = ""
+    changed: tuple[Changed, ...] = ()
+    switched_off: tuple[SwitchedOff, ...] = ()
+
+
 class Report(NamedTuple):
     """The result of a run over any number of inputs."""
 
-    ruleset: str
-    ruleset_version: str
-    rules: int
+    by: Judged
     judged_on: int
     tenders: tuple[TenderReport, ...]
     problems: tuple[FileProblem, ...]
@@ -172,7 +193,8 @@ CONFIDENCES = tuple(Confidence)
 def sort_findings(findings: Iterable[Finding], principles: Iterable[str]) -> tuple[Finding, ...]:
     """The order of findings in every output.
 
-    Gravest first; of the same severity the surer, then by principle, rule, lots and place.
+    Gravest first; of the same severity what compounds, then the surer, then by principle, rule,
+    lots and place.
     """
     order = {name: position for position, name in enumerate(principles)}
     return tuple(
@@ -180,6 +202,7 @@ def sort_findings(findings: Iterable[Finding], principles: Iterable[str]) -> tup
             findings,
             key=lambda finding: (
                 SEVERITIES.index(finding.severity),
+                not finding.parts,
                 CONFIDENCES.index(finding.confidence),
                 order.get(finding.principle, len(order)),
                 finding.rule,

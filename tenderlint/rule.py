@@ -10,6 +10,9 @@ from tenderlint.condition import Condition
 from tenderlint.quantities import Range, Unit
 from tenderlint.statements import Confidence, Silence, Value
 
+OURS = ("(ours; your council may change it)", "(ours; your council may change them)")
+"""How a yardstick says that its numbers are judgements, and may be changed."""
+
 
 class Severity(StrEnum):
     """The effect on a local provider, strongest first."""
@@ -81,6 +84,8 @@ class Parameter(NamedTuple):
     judgement: bool
     """Whether the number is ours, and may be changed in configuration with a reason."""
     values: tuple[Dated, ...]
+    set_by: str = ""
+    """Who changed it and why, in words; empty if it is as it came."""
 
     def at(self, day: int) -> Range | None:
         """The value on a day (an ordinal), or None if it has none then."""
@@ -176,6 +181,65 @@ class Rule(NamedTuple):
         return tuple(name for name in names if name not in local)
 
 
+class CompoundExample(NamedTuple):
+    """A compound's own test: facts laid down, and which parts come together on them."""
+
+    name: str
+    given: Mapping[str, Value | Silence]
+    on: int
+    parts: tuple[str, ...]
+    """The rules that it names; none where it says nothing."""
+
+
+class Compound(NamedTuple):
+    """Barriers that weigh more together than each alone, said as one finding.
+
+    It has no condition of its own: it is found in a lot where at least one rule of each group in
+    `parts` is violated, and it is as grave and as sure as they are.
+    """
+
+    id: str
+    title: str
+    principle: str
+    since: str
+    parts: tuple[tuple[str, ...], ...]
+    """Groups of rule ids; one of each group has to be violated."""
+    basis: tuple[Basis, ...]
+    asks: str
+    affects: str
+    change_to: str
+    keep_if: str
+    yardstick: str
+    why: str
+    mistaken_when: str
+    examples: tuple[CompoundExample, ...] = ()
+    reviewed: int | None = None
+
+
+class Point(NamedTuple):
+    """Something to do before publication that no draft can show."""
+
+    id: str
+    says: str
+    basis: Basis
+
+
+class Changed(NamedTuple):
+    """A number of a base ruleset to which an extending ruleset gave another value."""
+
+    parameter: str
+    value: str
+    """As the extending ruleset writes it."""
+    reason: str
+
+
+class SwitchedOff(NamedTuple):
+    """A rule of a base ruleset that an extending ruleset does not use."""
+
+    rule: str
+    reason: str
+
+
 class Ruleset(NamedTuple):
     """Rules, parameters and principles that belong together."""
 
@@ -184,6 +248,13 @@ class Ruleset(NamedTuple):
     principles: tuple[Principle, ...]
     parameters: Mapping[str, Parameter]
     rules: tuple[Rule, ...]
+    compounds: tuple[Compound, ...] = ()
+    checklist: tuple[Point, ...] = ()
+    """What to do before publication, in the order in which it is shown."""
+    extends: str = ""
+    """The ruleset that it builds on, with its version; empty if it stands alone."""
+    changed: tuple[Changed, ...] = ()
+    switched_off: tuple[SwitchedOff, ...] = ()
 
     def limit(self, name: str, day: int) -> Range | None:
         """The value of a parameter on a day (an ordinal); None if it has none then."""

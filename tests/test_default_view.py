@@ -13,6 +13,7 @@ from tenderlint.report import (
     Evidence,
     FileProblem,
     Finding,
+    Judged,
     Outcome,
     Praise,
     Question,
@@ -82,7 +83,7 @@ def tender(**changed) -> TenderReport:
 
 
 def text(one: TenderReport, *problems: FileProblem, everything: bool = False) -> str:
-    report = Report("rules", "1", 2, 1, (one,), problems)
+    report = Report(Judged("rules", "1", 2), 1, (one,), problems)
     return text_report(report, {"community": "Community"}, everything=everything)
 
 
@@ -121,7 +122,7 @@ class TestFindings:
         assert "Also:" not in written
 
     def test_the_machine_s_report_always_has_all_of_them(self) -> None:
-        report = Report("rules", "1", 2, 1, (tender(findings=self.FOUND),), ())
+        report = Report(Judged("rules", "1", 2), 1, (tender(findings=self.FOUND),), ())
         (one,) = json.loads(json_report(report))["tenders"]
         assert [found["demand"] for found in one["findings"]] == [
             *("financial-standing", "financial-standing", "", "window")
@@ -320,11 +321,16 @@ class TestWords:
     def test_what_it_does_well_is_said(self) -> None:
         praise = (Praise("a", "community", "Accepts bids from several organisations", ()),)
         written = text(tender(praise=praise))
-        assert "What it does well:\n   - Accepts bids from several organisations.\n" in written
+        assert (
+            "What it does well:\n   Community\n   - Accepts bids from several organisations.\n"
+            in (written)
+        )
 
     def test_several_tenders_are_counted_by_verdict(self) -> None:
         found = [Verdict.NOT_JUDGED, Verdict.KEEPS_OUT, Verdict.NOT_JUDGED]
-        report = Report("r", "1", 2, 1, tuple(tender(verdict=verdict) for verdict in found), ())
+        report = Report(
+            Judged("r", "1", 2), 1, tuple(tender(verdict=verdict) for verdict in found), ()
+        )
         assert text_report(report, {}).endswith(
             "3 tenders: some local providers could not bid in 1; not judged: 2.\n"
         )

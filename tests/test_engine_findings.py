@@ -9,7 +9,7 @@ import pytest
 from tenderlint.cli.exits import CLEAN, exit_code
 from tenderlint.facts import visible
 from tenderlint.quantities import Range
-from tenderlint.report import Report, Verdict, fingerprint
+from tenderlint.report import Judged, Report, Verdict, fingerprint
 from tenderlint.rule import (
     Basis,
     Force,
@@ -247,9 +247,19 @@ def test_an_unread_part_is_never_clear_of_barriers() -> None:
 )
 def test_enough_is_six_tenths_of_the_rules_that_may_apply(decided: int, expected: Verdict) -> None:
     rules = [staffed(Severity.ERROR, name=f"known-{nr}") for nr in range(decided)]
-    rules += [rule("service.for_residents", name=f"open-{nr}") for nr in range(5 - decided)]
+    rules += [
+        rule("service.for_residents", name=f"open-{nr}", severities=(Severity.ERROR,))
+        for nr in range(5 - decided)
+    ]
     found = report([say(STAFF, False)], *rules)
     assert (found.verdict, found.decided, found.may_apply) == (expected, decided, 5)
+
+
+def test_open_rules_on_what_makes_bidding_harder_leave_the_rest_clear() -> None:
+    rules = [staffed(Severity.ERROR, name="known")]
+    rules += [rule("service.for_residents", name=f"open-{nr}") for nr in range(9)]
+    found = report([say(STAFF, False)], *rules)
+    assert (found.verdict, found.decided, found.may_apply) == (Verdict.NO_BARRIER_FOUND, 1, 10)
 
 
 def test_a_principle_of_which_nothing_was_decided_is_not_clear() -> None:
@@ -274,7 +284,7 @@ def test_findings_of_low_confidence_do_not_move_the_verdict(
     found = report([said], staffed(Severity.ERROR)._replace(confidence=asked))
     assert [f.confidence for f in found.findings] == [Confidence.LOW]
     assert found.verdict is Verdict.NO_BARRIER_FOUND
-    run = Report("test", "1", 1, TODAY, (found,), ())
+    run = Report(Judged("test", "1", 1), TODAY, (found,), ())
     assert exit_code(run, ("error", "law")) == CLEAN
 
 

@@ -92,6 +92,7 @@ def test_the_mentoring_notice(mentoring: TenderReport) -> None:
         "turnover-out-of-proportion",
         "price-outweighs-quality",
         "lots-refused-by-formula",
+        "like-for-like-contracts",
     }
     turnover = found["turnover-out-of-proportion"]
     assert (turnover.severity, turnover.confidence) == (Severity.ERROR, Confidence.MEDIUM)

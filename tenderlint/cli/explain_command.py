@@ -21,13 +21,18 @@ from tenderlint.cli.options import Stopped, ruleset_from, write
 )
 def command(rule: str, folder: Path | None) -> int:
     """Explain one rule: what it flags, why, who says so, and when it is mistaken."""
-    from tenderlint.reporters.rule_page import rule_page
+    from tenderlint.reporters.rule_page import compound_page, rule_page, text_page
 
     ruleset = ruleset_from(folder)
     for known in ruleset.rules:
         if known.id == rule:
-            write(rule_page(known, ruleset))
+            write(text_page(rule_page(known, ruleset)))
             return 0
-    close = get_close_matches(rule, [known.id for known in ruleset.rules], n=1, cutoff=0.4)
+    for compound in ruleset.compounds:
+        if compound.id == rule:
+            write(text_page(compound_page(compound, ruleset)))
+            return 0
+    names = [known.id for known in ruleset.rules] + [one.id for one in ruleset.compounds]
+    close = get_close_matches(rule, names, n=1, cutoff=0.4)
     hint = f" Did you mean {close[0]}?" if close else ""
     raise Stopped(f"There is no rule {rule!r}.{hint} See them all with: tenderlint rules list")

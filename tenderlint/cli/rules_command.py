@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tenderlint.cli.codes import CLEAN, FINDINGS
 from tenderlint.cli.options import Stopped, ruleset_from, write
-from tenderlint.rule import Ruleset
+
+if TYPE_CHECKING:
+    from tenderlint.ruleset.examples import ExampleResult
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -19,10 +22,18 @@ def command() -> None:
 
 
 @command.command("list")
-def list_rules() -> int:
+@click.option(
+    "--rules",
+    "folder",
+    type=_FOLDER,
+    metavar="FOLDER",
+    help="Add the rules of a folder to the built-in ones.",
+)
+def list_rules(folder: Path | None) -> int:
     """List every rule by principle, with its status and gravest severity."""
-    ruleset = ruleset_from(None)
-    width = max(len(rule.id) for rule in ruleset.rules)
+    ruleset = ruleset_from(folder)
+    names = [rule.id for rule in ruleset.rules]
+    width = max(map(len, [*names, *(compound.id for compound in ruleset.compounds)]))
     lines: list[str] = []
     for principle in ruleset.principles:
         lines.append(principle.title)
@@ -30,6 +41,12 @@ def list_rules() -> int:
             if rule.principle == principle.id:
                 severities = ", ".join(dict.fromkeys(level.severity for level in rule.levels))
                 lines.append(f"  {rule.id:{width}}  {rule.status:12}  {severities}")
+        lines.append("")
+    if ruleset.compounds:
+        lines += ["Barriers that compound", *(f"  {one.id}" for one in ruleset.compounds), ""]
+    if ruleset.switched_off:
+        lines.append(f"Switched off by {ruleset.name}")
+        lines += [f"  {off.rule:{width}}  {off.reason}" for off in ruleset.switched_off]
         lines.append("")
     write("\n".join(lines))
     return CLEAN
@@ -39,9 +56,7 @@ def list_rules() -> int:
 @click.argument("folder", required=False, type=_FOLDER)
 def test_rules(folder: Path | None) -> int:
     """Run the examples of the built-in rules, or of those in FOLDER alone."""
-    from tenderlint.ruleset.examples import run_examples
-
-    results = list(run_examples(_only_of(folder)))
+    results = _results_of(folder)
     failures = [result for result in results if result.failure]
     for result in failures:
         write(f"{result.rule}: {result.example}: {result.failure}\n")
@@ -57,15 +72,16 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _only_of(folder: Path | None) -> Ruleset:
-    """The rules of a folder; one without a `ruleset.yaml` may use what the built-in rules use."""
+def _results_of(folder: Path | None) -> list[ExampleResult]:
+    """The examples of a folder's own rules; one that extends the built-in rules may use theirs."""
+    from tenderlint.ruleset.examples import run_examples
+    from tenderlint.ruleset.load import stands_alone
+
     if folder is None:
-        return ruleset_from(None)
-    if (folder / "ruleset.yaml").is_file():
-        return ruleset_from(folder, alone=True)
-    builtin = {rule.id for rule in ruleset_from(None).rules}
-    both = ruleset_from(folder)
-    return both._replace(rules=tuple(rule for rule in both.rules if rule.id not in builtin))
+        return list(run_examples(ruleset_from(None)))
+    if stands_alone(folder):
+        return list(run_examples(ruleset_from(folder, alone=True)))
+    return list(run_examples(ruleset_from(folder), ruleset_from(None)))
 
 
 @command.command("new")

@@ -21,7 +21,7 @@ from tenderlint.report import (
     Shown,
     fingerprint,
 )
-from tenderlint.rule import Basis, Force, Parameter, Rule
+from tenderlint.rule import OURS, Basis, Force, Parameter, Rule
 from tenderlint.statements import Confidence, Statement
 
 PLACEHOLDER = lazy(r"\{([a-z][a-z0-9_.]*)\}")
@@ -94,7 +94,7 @@ class FindingWriter:
             affects=words(rule.affects),
             change_to=words(rule.change_to),
             keep_if=words(rule.keep_if),
-            yardstick=words(rule.yardstick),
+            yardstick=self._yardstick(rule, words(rule.yardstick)),
             why=rule.why,
             basis=self._authorities(ready, violation.views),
             facts=_shown(names, view),
@@ -103,6 +103,14 @@ class FindingWriter:
             demand=rule.demand,
         )
         return _Draft(finding, primary)
+
+    def _yardstick(self, rule: Rule, written: str) -> str:
+        """The measure in words; a number that a council set is said to be the council's."""
+        limits = (name.removeprefix("limit.") for name in rule.reads if name.startswith("limit."))
+        setters = dict.fromkeys(self._parameters[name].set_by for name in limits)
+        said = "; ".join(setter for setter in setters if setter)
+        ours = next((words for words in OURS if words in written), "") if said else ""
+        return written.replace(ours, f"({said})") if ours else written
 
     def wording(self, ready: Ready, view: View) -> Callable[[str], str]:
         """Fills the names in a rule's messages with what they are in a view."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from tenderlint.condition.evaluate import Evaluator
 from tenderlint.engine.case import PART_OF, Case
+from tenderlint.engine.checklist import todo_list
+from tenderlint.engine.compound import compounds_in
 from tenderlint.engine.findings import FindingWriter, Violation
 from tenderlint.engine.judgement import (
     NOT_APPLICABLE,
@@ -27,7 +29,7 @@ from tenderlint.report import (
     Verdict,
     sort_findings,
 )
-from tenderlint.rule import Rule, Ruleset, Status
+from tenderlint.rule import Rule, Ruleset, Severity, Status
 from tenderlint.statements import Stage
 
 _REGIME_NAMES = tuple(sorted(name for name in FACTS if name.startswith("regime.")))
@@ -52,6 +54,11 @@ class Judge:
         wanted = (*_VISIBLE, Status.EXPERIMENTAL) if experimental else _VISIBLE
         self.ruleset = ruleset
         self._ready = tuple(prepare(rule) for rule in ruleset.rules if rule.status in wanted)
+        rules = [ready.rule for ready in self._ready]
+        self._rules = frozenset(rule.id for rule in rules if rule.status in _VISIBLE)
+        stable = [rule for rule in rules if rule.status is Status.STABLE]
+        grave = [rule for rule in stable if _keeps_out(rule)] or stable
+        self._grave = frozenset(rule.id for rule in grave)
         self._parameters = dict(ruleset.parameters)
         self._principles = tuple(principle.id for principle in ruleset.principles)
         self._limit = cache(ruleset.limit)
@@ -74,17 +81,19 @@ class Judge:
                     violations.append(Violation(ready, judgement.level, lot, views))
                 elif ready.praise and _earned(ready.praise, ready, views):
                     praise.append(_praise(ready, views[0], writer))
-        findings = sort_findings(writer.write(violations), self._principles)
+        single = writer.write(violations)
+        joint = compounds_in(self.ruleset.compounds, single, _lot_ids(wholes[0]))
+        findings = sort_findings([*single, *joint], self._principles)
         tally = Tally.of(outcomes)
         principles = tally.principles(self._principles)
-        decided, may_apply = tally.counts(_VISIBLE)
+        decided, may_apply = tally.counts(self._rules)
         return TenderReport(
             id=case.id,
             title=case.title,
             buyer=str(wholes[0].value("buyer.name") or ""),
             files=case.files,
             stage=case.stage,
-            verdict=verdict(findings, tally, principles, unread=bool(case.problems)),
+            verdict=verdict(findings, tally, principles, self._grave, unread=bool(case.problems)),
             decided=decided,
             may_apply=may_apply,
             law_date=law_date,
@@ -92,8 +101,9 @@ class Judge:
             findings=findings,
             outcomes=tuple(outcomes),
             principles=principles,
-            praise=tuple(dict.fromkeys(praise)),
+            praise=_deserved(praise, violations),
             questions=questions(outcomes),
+            before_you_publish=todo_list(self.ruleset.checklist, wholes, today),
             conflicts=case.conflicts,
             problems=case.problems,
         )
@@ -107,6 +117,15 @@ class Judge:
             for regime in possible_regimes(base.reader())
         }
         return tuple(View(context._replace(regime=regime)) for regime in facts.values())
+
+
+def _keeps_out(rule: Rule) -> bool:
+    """Whether it can find what keeps some providers out; such rules are stable."""
+    return any(level.severity is Severity.ERROR for level in rule.levels)
+
+
+def _lot_ids(whole: View) -> list[str]:
+    return [lot.lot.id for lot in whole.lots]
 
 
 def _law_date(view: View) -> int:
@@ -158,6 +177,12 @@ def _outcome(rule: Rule, lot: str, judgement: Judgement) -> Outcome:
 def _earned(flag: Evaluator, ready: Ready, views: Sequence[View]) -> bool:
     """Whether good practice is certain under every regime still possible."""
     return bool(views) and all(flag(Names(view, ready.let)) is True for view in views)
+
+
+def _deserved(praise: Iterable[Praise], violations: Iterable[Violation]) -> tuple[Praise, ...]:
+    """Each once; what is found at fault in one lot is not commended in another."""
+    at_fault = {violation.ready.rule.id for violation in violations}
+    return tuple(one for one in dict.fromkeys(praise) if one.rule not in at_fault)
 
 
 def _praise(ready: Ready, view: View, writer: FindingWriter) -> Praise:

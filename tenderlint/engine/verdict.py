@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
 from tenderlint.engine.judgement import NOT_APPLICABLE, SATISFIED, UNDETERMINED, VIOLATED
 from tenderlint.model import FIELDS
 from tenderlint.report import Finding, Outcome, PrincipleCount, Question, Verdict
-from tenderlint.rule import Severity, Status
+from tenderlint.rule import Severity
 from tenderlint.statements import Confidence
 
 ENOUGH = Fraction(6, 10)
-"""Below this decided share of the stable rules that may apply, nothing is said to be clear."""
+"""Below this decided share of the rules on what keeps providers out, nothing is called clear."""
 
 _GRAVEST_FIRST = (VIOLATED, UNDETERMINED, SATISFIED, NOT_APPLICABLE)
 
@@ -34,9 +34,9 @@ class Tally(NamedTuple):
                 by_rule[outcome.rule] = outcome
         return cls(by_rule)
 
-    def counts(self, statuses: Sequence[Status]) -> tuple[int, int]:
-        """How many rules were decided, and how many may apply."""
-        kinds = [o.outcome for o in self.by_rule.values() if o.status in statuses]
+    def counts(self, rules: Collection[str]) -> tuple[int, int]:
+        """How many of these rules were decided, and how many may apply."""
+        kinds = [o.outcome for o in self.by_rule.values() if o.rule in rules]
         decided = sum(kind in (VIOLATED, SATISFIED) for kind in kinds)
         return decided, decided + kinds.count(UNDETERMINED)
 
@@ -56,19 +56,31 @@ def _grave(outcome: Outcome) -> int:
 
 
 def verdict(
-    findings: Iterable[Finding], tally: Tally, principles: Iterable[PrincipleCount], *, unread: bool
+    findings: Iterable[Finding],
+    tally: Tally,
+    principles: Iterable[PrincipleCount],
+    grave: Collection[str],
+    *,
+    unread: bool,
 ) -> Verdict:
     """The verdict on a tender.
 
     Findings of low confidence and points for procurement or legal do not move it. Nothing is
     called clear that was not read, or in which too little could be decided.
+
+    Args:
+        findings: what was found.
+        tally: how the rules came out.
+        principles: the counts of each principle.
+        grave: the rules that can find what keeps some providers out; all stable ones if none can.
+        unread: whether a part of the tender could not be read.
     """
     moving = {f.severity for f in findings if f.confidence is not Confidence.LOW}
     if Severity.ERROR in moving:
         return Verdict.KEEPS_OUT
     if Severity.WARNING in moving:
         return Verdict.MAKES_HARDER
-    decided, may_apply = tally.counts([Status.STABLE])
+    decided, may_apply = tally.counts(grave)
     blank = any(p.undetermined and not p.violated + p.satisfied for p in principles)
     if unread or blank or not may_apply or Fraction(decided, may_apply) < ENOUGH:
         return Verdict.NOT_ENOUGH_HERE

@@ -1,8 +1,13 @@
 """Facts: what rules see. Every stated field under its name, and what follows from them."""
 
 from tenderlint.facts import asks as _asks
+from tenderlint.facts import calendar as _calendar
+from tenderlint.facts import community as _community
+from tenderlint.facts import demands as _demands
 from tenderlint.facts import money_and_time as _money_and_time
 from tenderlint.facts import paperwork as _paperwork
+from tenderlint.facts import place_and_spend as _place_and_spend
+from tenderlint.facts import purpose as _purpose
 from tenderlint.facts import reach as _reach
 from tenderlint.facts import scale as _scale
 from tenderlint.facts import scoring as _scoring
@@ -29,4 +34,17 @@ __all__ = [
 ]
 
 # Importing the modules is what registers their facts.
-del _asks, _paperwork, _scale, _money_and_time, _reach, _scoring, _threshold_value
+del (
+    _asks,
+    _demands,
+    _calendar,
+    _purpose,
+    _place_and_spend,
+    _community,
+    _paperwork,
+    _scale,
+    _money_and_time,
+    _reach,
+    _scoring,
+    _threshold_value,
+)

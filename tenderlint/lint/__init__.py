@@ -11,7 +11,7 @@ from tenderlint.lint.case import case_of
 from tenderlint.lint.inputs import Inputs, gather
 from tenderlint.lint.reading import read_all
 from tenderlint.readers import Source
-from tenderlint.report import FileProblem, Report, TenderReport
+from tenderlint.report import FileProblem, Judged, Report, TenderReport
 from tenderlint.resolve import Read
 from tenderlint.rule import Ruleset
 from tenderlint.ruleset import builtin_ruleset
@@ -56,9 +56,14 @@ def run(
         else:
             tenders.append(judge.judge(case_of(read), today.toordinal()))
     return Report(
-        ruleset=ruleset.name,
-        ruleset_version=ruleset.version,
-        rules=len(ruleset.rules),
+        by=Judged(
+            ruleset.name,
+            ruleset.version,
+            len(ruleset.rules),
+            ruleset.extends,
+            ruleset.changed,
+            ruleset.switched_off,
+        ),
         judged_on=today.toordinal(),
         tenders=tuple(tenders),
         problems=tuple(problems),

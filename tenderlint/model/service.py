@@ -164,9 +164,7 @@ class Service:
         Unit.BOOL,
         "Whether the service is given in community places.",
         asks="Is the service given in community places?",
-        labels=(
-            "delivered in community places",
-        ),
+        labels=("delivered in community places",),
     )
     devolved_budget: Entry | None = declare(
         Unit.BOOL,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from tenderlint.prose import (
@@ -11,6 +11,7 @@ from tenderlint.prose import (
     procedure,
     references,
     standards,
+    superseded,
     term,
     terms,
     turnover,
@@ -29,6 +30,11 @@ class ProseReading(NamedTuple):
     statements: tuple[Statement, ...]
     unread: tuple[Passage, ...]
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says anything of the tender; that its words are old is not enough."""
+        return tells(self.statements)
+
 
 class _Topic(NamedTuple):
     """One thing that text may speak of; without any of `words` it does not."""
@@ -41,7 +47,7 @@ _TOPICS: Final = tuple(
     _Topic(module.WORDS, module.read)
     for module in (
         turnover, insurance, standards, weights, partners, references, terms, procedure, term,
-        value,
+        value, superseded,
     )
 )  # fmt: skip
 _ELSEWHERE: Final = Phrase(
@@ -97,9 +103,14 @@ def _touched(lower: str) -> tuple[_Topic, ...]:
     return tuple(topic for topic in _TOPICS if any(word in lower for word in topic.words))
 
 
+def tells(statements: Iterable[Statement]) -> bool:
+    """Whether one of the statements is about more than the words themselves."""
+    return any(said.pointer.field not in superseded.FIELDS for said in statements)
+
+
 def _unread(page: Page, statements: tuple[Statement, ...]) -> Iterator[Passage]:
     """Sentences with a figure on turnover or insurance that no statement rests on."""
-    if not statements and len(page.text) <= _ELSEWHERE_LIMIT:
+    if not tells(statements) and len(page.text) <= _ELSEWHERE_LIMIT:
         match = _ELSEWHERE.first(page)
         if match is not None:
             yield _passage(page, 0, len(page.text))

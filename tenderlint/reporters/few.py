@@ -13,18 +13,36 @@ class Group(NamedTuple):
 
     finding: Finding
     also: tuple[Finding, ...] = ()
+    parts: tuple[Finding, ...] = ()
+    """For barriers that compound: the findings that stand in it and nowhere else."""
 
 
 def by_demand(findings: Iterable[Finding]) -> list[Group]:
     """The findings in their order, those on one demand together.
 
     Findings come gravest first, so that the first of each demand stands for it. A rule that names
-    no demand is one by itself.
+    no demand is one by itself. What compounds stands once, with its parts inside it.
     """
+    every = list(findings)
+    inside = {compound: _parts(compound, every) for compound in every if compound.parts}
+    named = [part for parts in inside.values() for part in parts]
     found: dict[str, list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(finding.demand or finding.rule, []).append(finding)
-    return [Group(first, tuple(rest)) for first, *rest in found.values()]
+    for finding in every:
+        if finding not in named:
+            found.setdefault(finding.demand or finding.rule, []).append(finding)
+    return [Group(first, tuple(rest), inside.get(first, ())) for first, *rest in found.values()]
+
+
+def _parts(compound: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that a compound names, in the order in which it names them."""
+    lots = set(compound.lots)
+    return tuple(
+        finding
+        for rule in compound.parts
+        for finding in findings
+        if finding.rule == rule
+        and (not lots or not finding.lots or lots.intersection(finding.lots))
+    )
 
 
 def few_questions(tender: TenderReport, most: int) -> list[Question]:

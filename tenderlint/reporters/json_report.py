@@ -12,6 +12,7 @@ from tenderlint.report import (
     Authority,
     Evidence,
     Finding,
+    Judged,
     Outcome,
     Praise,
     Report,
@@ -39,15 +40,25 @@ def report_shape(report: Report) -> dict[str, Json]:
     return {
         "version": VERSION,
         "tool": {"name": "tenderlint", "version": __version__},
-        "ruleset": {
-            "name": report.ruleset,
-            "version": report.ruleset_version,
-            "rules": report.rules,
-        },
+        "ruleset": _ruleset(report.by),
         "judged_on": _day(report.judged_on),
         "tenders": [_tender(tender) for tender in report.tenders],
         "problems": [{"file": p.file, "message": p.message} for p in report.problems],
         "summary": _summary(report),
+    }
+
+
+def _ruleset(by: Judged) -> dict[str, Json]:
+    return {
+        "name": by.name,
+        "version": by.version,
+        "rules": by.rules,
+        "extends": by.extends or None,
+        "changed": [
+            {"parameter": one.parameter, "value": one.value, "reason": one.reason}
+            for one in by.changed
+        ],
+        "switched_off": [{"rule": one.rule, "reason": one.reason} for one in by.switched_off],
     }
 
 
@@ -94,6 +105,10 @@ def _tender(tender: TenderReport) -> dict[str, Json]:
             {"field": q.field, "question": q.question, "settles": q.settles}
             for q in tender.questions
         ],
+        "before_you_publish": [
+            {"id": todo.id, "says": todo.says, "basis": _basis(todo.basis)}
+            for todo in tender.before_you_publish
+        ],
         "conflicts": [
             plain_conflict(conflict, FIELDS[conflict.pointer.field].unit)
             for conflict in tender.conflicts
@@ -123,7 +138,7 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "facts": {
             shown.name: plain_value(shown.value, Unit(shown.unit)) for shown in finding.facts
         },
-        "parts": [],
+        "parts": list(finding.parts),
         "locations": [_evidence(evidence) for evidence in finding.evidence],
         "fingerprint": finding.fingerprint,
         "waived": None,
@@ -156,6 +171,7 @@ def _outcome(outcome: Outcome) -> dict[str, Json]:
 def _praise(praise: Praise) -> dict[str, Json]:
     return {
         "rule": praise.rule,
+        "principle": praise.principle,
         "text": praise.text,
         "locations": [_evidence(evidence) for evidence in praise.evidence],
     }

@@ -1,67 +1,191 @@
-"""A rule as a page: what `explain` prints, and the parts that the Markdown page shares."""
+"""A rule as a page: the same sections for `explain` and for the Markdown pages."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from textwrap import fill, indent
+from typing import NamedTuple
 
+from tenderlint.facts import FACTS
 from tenderlint.quantities.show import show
 from tenderlint.reporters.wording import EFFECTS
-from tenderlint.rule import Dated, Parameter, Rule, Ruleset
+from tenderlint.rule import (
+    Basis,
+    Compound,
+    Dated,
+    Example,
+    OutcomeKind,
+    Parameter,
+    Rule,
+    Ruleset,
+)
+from tenderlint.ruleset.examples import example_finding
+from tenderlint.statements import Silence, Value
 
 _WIDTH = 88
 
 
-def rule_page(rule: Rule, ruleset: Ruleset) -> str:
-    """A rule in plain text."""
-    principle = next(p for p in ruleset.principles if p.id == rule.principle)
+class Section(NamedTuple):
+    """One part of a page: a text, or a list of lines."""
+
+    heading: str
+    text: str = ""
+    lines: tuple[str, ...] = ()
+    code: bool = False
+    """Whether the lines are in the rule language."""
+
+
+class Page(NamedTuple):
+    """A page: its title, the line below it, and its sections; empty ones are left out."""
+
+    title: str
+    byline: str
+    sections: tuple[Section, ...]
+
+
+def text_page(page: Page) -> str:
+    """A page in plain text."""
+    parts = [f"{page.title}\n{page.byline}", *(_text(part) for part in page.sections)]
+    return "\n\n".join(parts) + "\n"
+
+
+def markdown_page(page: Page) -> str:
+    """A page in Markdown."""
+    body = "\n\n".join(f"## {part.heading}\n\n{_markdown(part)}" for part in page.sections)
+    return f"# {page.title}\n\n{page.byline}\n\n{body}\n"
+
+
+def _text(part: Section) -> str:
+    if part.text:
+        return f"{part.heading}\n{indent(fill(part.text, _WIDTH, break_on_hyphens=False), '  ')}"
+    return "\n".join([part.heading, *(f"  {line}" for line in part.lines)])
+
+
+def _markdown(part: Section) -> str:
+    if part.text:
+        return part.text
+    if part.code:
+        return "\n".join(["```", *part.lines, "```"])
+    return "\n".join(f"- {line}" for line in part.lines)
+
+
+def rule_page(rule: Rule, ruleset: Ruleset) -> Page:
+    """The page of a rule."""
     effects = ", ".join(dict.fromkeys(EFFECTS[level.severity] for level in rule.levels))
-    parts = [
-        f"{rule.title}\n{rule.id} · {principle.title} · {rule.status} · {effects}",
-        _section("What it says", f"{blank(rule.asks)} {blank(rule.affects)}"),
-        _section("Change to", blank(rule.change_to)),
-        _section("Keep if", rule.keep_if),
-        _section("Yardstick", blank(rule.yardstick)),
-        _section("Why", rule.why),
-        _section("When it is mistaken", rule.mistaken_when),
-        _list("When it fires", conditions(rule)),
-        _list("Numbers", numbers(rule, ruleset)),
-        _list("Who says so", authorities(rule)),
-        _list("Tested examples", [f"{e.name}: {e.expect}" for e in rule.examples]),
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return Page(
+        rule.title,
+        f"{rule.id} · {_principle(rule.principle, ruleset)} · {rule.status} · {effects} · "
+        f"since {rule.since}",
+        _filled(
+            *_flagged(rule, ruleset),
+            Section("Keep if", rule.keep_if),
+            Section("Why", rule.why),
+            Section("When it is mistaken", rule.mistaken_when),
+            Section("When it does not apply", lines=_exempt(rule)),
+            Section("What it commends", rule.praise.says if rule.praise else ""),
+            Section("Who says so", lines=_authorities(rule.basis, rule.reviewed)),
+            Section("Numbers", lines=_numbers(rule, ruleset)),
+            Section("The rule in its own language", lines=_conditions(rule), code=True),
+            Section("Tested examples", lines=tuple(_tested(one) for one in rule.examples)),
+        ),
+    )
 
 
-def _section(heading: str, text: str) -> str:
-    return f"{heading}\n{indent(fill(' '.join(text.split()), _WIDTH), '  ')}"
+def compound_page(compound: Compound, ruleset: Ruleset) -> Page:
+    """The page of barriers that compound."""
+    titles = {rule.id: rule.title for rule in ruleset.rules}
+    groups = (
+        " or ".join(f"“{titles[rule]}” ({rule})" for rule in group if rule in titles)
+        for group in compound.parts
+    )
+    return Page(
+        compound.title,
+        f"{compound.id} · {_principle(compound.principle, ruleset)} · barriers that compound · "
+        f"since {compound.since}",
+        _filled(
+            Section("What it says", f"{compound.asks} {compound.affects}"),
+            Section("Change to", compound.change_to),
+            Section("Keep if", compound.keep_if),
+            Section("Yardstick", compound.yardstick),
+            Section("Why", compound.why),
+            Section("When it is mistaken", compound.mistaken_when),
+            Section("Found where these come together", lines=tuple(groups)),
+            Section("Who says so", lines=_authorities(compound.basis, compound.reviewed)),
+            Section(
+                "Tested examples",
+                lines=tuple(
+                    f"{one.name}: {_given(one.given)} → {', '.join(one.parts) or 'nothing'}"
+                    for one in compound.examples
+                ),
+            ),
+        ),
+    )
 
 
-def _list(heading: str, lines: list[str]) -> str:
-    return "\n".join([heading, *(f"  {line}" for line in lines)]) if lines else ""
+def _principle(name: str, ruleset: Ruleset) -> str:
+    return next((p.title for p in ruleset.principles if p.id == name), name)
 
 
-def blank(template: str) -> str:
-    """A message with its placeholders shown as what they stand for."""
-    return re.sub(r"\{([^}]*)\}", lambda m: f"[{m[1].split('.')[-1].replace('_', ' ')}]", template)
+def _filled(*sections: Section) -> tuple[Section, ...]:
+    tidy = (part._replace(text=" ".join(part.text.split())) for part in sections)
+    return tuple(part for part in tidy if part.text or part.lines)
 
 
-def conditions(rule: Rule) -> list[str]:
-    """The conditions under which a rule applies and fires."""
+def _flagged(rule: Rule, ruleset: Ruleset) -> list[Section]:
+    """What the rule says of its first violated example, and what would be better."""
+    for example in rule.examples:
+        finding = example_finding(ruleset, rule, example)
+        if finding is not None:
+            return [
+                Section("A tender that it flags", f"{_given(example.given)}."),
+                Section("What it says", f"{finding.asks} {finding.affects}"),
+                Section("Better", finding.change_to),
+                Section("Yardstick", finding.yardstick),
+            ]
+    return []
+
+
+def _exempt(rule: Rule) -> tuple[str, ...]:
+    return tuple(
+        f"{example.name}: {_given(example.given)}"
+        for example in rule.examples
+        if example.expect is OutcomeKind.NOT_APPLICABLE
+    )
+
+
+def _tested(example: Example) -> str:
+    grave = f" ({example.severity})" if example.severity else ""
+    return f"{example.name}: {_given(example.given)} → {example.expect}{grave}"
+
+
+def _given(given: Mapping[str, Value | Silence]) -> str:
+    if not given:
+        return "nothing is stated"
+    return "; ".join(f"{name} is {_value(name, value)}" for name, value in given.items())
+
+
+def _value(name: str, value: Value | Silence) -> str:
+    if isinstance(value, Silence):
+        return "stated as none" if value is Silence.NONE else "stated elsewhere"
+    return show(value, FACTS[name].unit)
+
+
+def _conditions(rule: Rule) -> tuple[str, ...]:
     when = [f"when {rule.when.text}"] if rule.when else []
     let = [f"with {name} = {condition.text}" for name, condition in rule.let]
     levels = [f"{level.severity}: {level.flag.text}" for level in rule.levels]
-    return [*when, *let, *levels]
+    praise = [f"commended: {rule.praise.flag.text}"] if rule.praise else []
+    return (*when, *let, *levels, *praise)
 
 
-def numbers(rule: Rule, ruleset: Ruleset) -> list[str]:
-    """The parameters that a rule compares with: value, period and source."""
+def _numbers(rule: Rule, ruleset: Ruleset) -> tuple[str, ...]:
     names = [name.removeprefix("limit.") for name in rule.reads if name.startswith("limit.")]
-    return [line for name in names for line in _parameter(ruleset.parameters[name])]
+    return tuple(line for name in names for line in _parameter(ruleset.parameters[name]))
 
 
 def _parameter(parameter: Parameter) -> list[str]:
-    ours = " (ours; may be changed)" if parameter.judgement else ""
+    ours = " (ours; may be changed)" if parameter.judgement and not parameter.set_by else ""
     return [
         f"{parameter.name}: {show(dated.value, parameter.unit)}{_period(dated)}{ours}. "
         f"{dated.source}{f' <{dated.url}>' if dated.url else ''}"
@@ -70,15 +194,27 @@ def _parameter(parameter: Parameter) -> list[str]:
 
 
 def _period(dated: Dated) -> str:
-    first = f" from {date.fromordinal(dated.first):%d/%m/%Y}" if dated.first else ""
-    last = f" to {date.fromordinal(dated.last):%d/%m/%Y}" if dated.last else ""
-    return first + last
+    return _dates(dated.first, dated.last)
 
 
-def authorities(rule: Rule) -> list[str]:
-    """Who says so: each basis with its force, its condition and its address."""
-    return [
-        f"{basis.cite} [{basis.force}{f', if {basis.holds.text}' if basis.holds else ''}]"
-        f" <{basis.url}>"
-        for basis in rule.basis
+def _dates(first: int | None, last: int | None) -> str:
+    start = f" from {date.fromordinal(first):%d/%m/%Y}" if first else ""
+    end = f" to {date.fromordinal(last):%d/%m/%Y}" if last else ""
+    return start + end
+
+
+def _authorities(basis: Iterable[Basis], reviewed: int | None) -> tuple[str, ...]:
+    """Each basis with its force, its condition, its dates and its address."""
+    found = [
+        f"{one.cite} [{one.force}{f', if {one.holds.text}' if one.holds else ''}]"
+        f"{_dates(one.first, one.last)} <{one.url}>"
+        for one in basis
     ]
+    if reviewed:
+        found.append(f"Read against these sources by a second reader on {_day(reviewed)}.")
+    return tuple(found)
+
+
+def _day(ordinal: int) -> str:
+    day = date.fromordinal(ordinal)
+    return f"{day.day} {day:%B %Y}"

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from tenderlint.model import FIELDS
 from tenderlint.quantities.show import show
-from tenderlint.report import FileProblem, Finding, Report, TenderReport, Verdict
+from tenderlint.report import FileProblem, Finding, Judged, Report, TenderReport, Verdict
 from tenderlint.reporters.few import Group, by_demand, few_questions
 from tenderlint.reporters.wording import (
     EFFECTS,
@@ -18,12 +18,17 @@ from tenderlint.reporters.wording import (
     verdict_sentence,
     where,
 )
-from tenderlint.rule import Severity
+from tenderlint.rule import Force, Severity
 from tenderlint.statements import Silence, Statement
 
 FEW_FINDINGS = 8
 FEW_QUESTIONS = 5
 WIDTH = 100
+_DUTIES = (Force.MUST, Force.MUST_BELOW_THRESHOLD)
+SHORTEST_QUOTATION = 3
+"""Words of so many letters or fewer ("Yes", "60") are not quoted."""
+LONGEST_QUOTATION = 200
+"""The most letters that are quoted."""
 _INDENT = "   "
 _COUNTS_HEADING = "  barrier  clear  open  does not apply"
 _LABEL = 12
@@ -55,6 +60,9 @@ def text_report(
     if len(report.tenders) > 1:
         page.gap()
         page.summary(report.tenders)
+    if report.by.extends:
+        page.gap()
+        page.judged_by(report.by)
     return "\n".join(page.lines).rstrip() + "\n"
 
 
@@ -94,6 +102,7 @@ class _Page:
         self.problems(tender)
         self.praise(tender)
         self.questions(tender)
+        self.to_do(tender)
         self.counts(tender)
 
     def findings(self, tender: TenderReport) -> None:
@@ -121,8 +130,11 @@ class _Page:
         finding = group.finding
         place = finding.evidence[0].location
         self.heading(f"{number}. {finding.title}", where(place, gap="  "))
-        self.quotation(finding)
+        if not finding.parts:
+            self.quotation(finding)
         self.block("", f"{finding.asks} {finding.affects}")
+        for part in group.parts:
+            self.part(part, place.file)
         if finding.lots and lots > 1:
             every = len(finding.lots) == lots
             self.block("Lots:", f"all {lots}" if every else listed(finding.lots))
@@ -133,16 +145,28 @@ class _Page:
             self.block("Authority:", sentence)
         if group.also:
             self.block("Also:", _also(group.also))
+        if finding.parts and not group.parts:
+            self.block("Parts:", listed(finding.parts))
         sure = "" if finding.confidence == "high" else f" · {finding.confidence} confidence"
         effect = EFFECTS[finding.severity]
         self.block("", f"{finding.principle} · {finding.rule} · {effect}{sure}")
         self.gap()
 
+    def part(self, finding: Finding, file: str) -> None:
+        """A finding inside another: where it is, what it asks, what to change, and any duty."""
+        words = _quoted(finding)
+        location = finding.evidence[0].location
+        place = str(location) if location.file == file else where(location)
+        self.block("-", f"{finding.title} ({place}{f': {words}' if words else ''}). {finding.asks}")
+        self.block(" ", f"Change to: {finding.change_to}")
+        if finding.basis and finding.basis[0].force in _DUTIES:
+            for sentence in authority_sentences(finding):
+                self.block(" ", sentence)
+        self.block(" ", f"{finding.rule} · {EFFECTS[finding.severity]}")
+
     def quotation(self, finding: Finding) -> None:
-        words = " ".join(finding.evidence[0].text.split())
-        if len(words) > 3:
-            short = words if len(words) <= 200 else f"{words[:200]} …"
-            self.block("", f"“{short}”")
+        if words := _quoted(finding):
+            self.block("", words)
 
     def conflicts(self, tender: TenderReport) -> None:
         lots = _lots(tender)
@@ -164,10 +188,28 @@ class _Page:
         self.gap()
 
     def praise(self, tender: TenderReport) -> None:
-        if tender.praise:
-            self.paragraph("What it does well:")
-        for praise in tender.praise:
-            self.block("-", _sentence(praise.text))
+        if not tender.praise:
+            return
+        self.paragraph("What it does well:")
+        for principle in dict.fromkeys((*self.principles, *(p.principle for p in tender.praise))):
+            said = [one.text for one in tender.praise if one.principle == principle]
+            if said:
+                self.block("", self.principles.get(principle, principle))
+            for words in dict.fromkeys(said):
+                self.block("-", _sentence(words))
+        self.gap()
+
+    def to_do(self, tender: TenderReport) -> None:
+        """What no draft can show; what depends on an open question stands below that question."""
+        if tender.before_you_publish:
+            self.paragraph("Before you publish (a draft cannot show these):")
+        conditions = dict.fromkeys(todo.basis.holds for todo in tender.before_you_publish)
+        for holds in sorted(conditions, key=bool):
+            if holds:
+                self.block("", f"{holds[0].upper()}{holds[1:]}:")
+            for todo in tender.before_you_publish:
+                if todo.basis.holds == holds:
+                    self.block("-", f"{_sentence(todo.says)} ({todo.basis.cite})")
         self.gap()
 
     def questions(self, tender: TenderReport) -> None:
@@ -203,6 +245,18 @@ class _Page:
         found = [tender.verdict for tender in tenders]
         parts = [f"{words} {found.count(v)}" for v, words in VERDICTS.items() if v in found]
         self.paragraph(f"{len(found)} tenders: {'; '.join(parts)}.")
+
+    def judged_by(self, by: Judged) -> None:
+        """What another ruleset changed: nothing is left out silently."""
+        self.paragraph(
+            f"Judged by {by.name} {by.version}, which extends {by.extends}: "
+            f"{counted(len(by.changed), 'number')} changed, "
+            f"{counted(len(by.switched_off), 'rule')} switched off."
+        )
+        for changed in by.changed:
+            self.block("-", f"{changed.parameter} is {changed.value}: {_sentence(changed.reason)}")
+        for off in by.switched_off:
+            self.block("-", f"{off.rule} is off: {_sentence(off.reason)}")
 
     def heading(self, left: str, right: str) -> None:
         space = self.width - len(left) - len(right)
@@ -240,6 +294,14 @@ class _Page:
 def _lots(tender: TenderReport) -> int:
     """How many lots were judged, each by its own name."""
     return len({outcome.lot for outcome in tender.outcomes} - {""})
+
+
+def _quoted(finding: Finding) -> str:
+    """The words that a finding rests on, in quotation marks; nothing for a mere figure."""
+    words = " ".join(finding.evidence[0].text.split())
+    if len(words) <= SHORTEST_QUOTATION:
+        return ""
+    return f"“{words if len(words) <= LONGEST_QUOTATION else f'{words[:LONGEST_QUOTATION]} …'}”"
 
 
 def _sentence(words: str) -> str:

@@ -81,6 +81,8 @@ def authority_sentences(finding: Finding) -> list[str]:
 
 def _authority(basis: Authority) -> str:
     cite = basis.cite.removesuffix(".")
+    if not basis.holds and basis.force is Force.JUDGEMENT and cite.startswith("Our "):
+        return f"{cite}."
     if not basis.holds:
         return f"{_HOLDS[basis.force]} {cite}."
     return f"{basis.holds[0].upper()}{basis.holds[1:]}, {_MAY_HOLD[basis.force]} {cite}."

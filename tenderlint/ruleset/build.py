@@ -37,7 +37,7 @@ MAXIMUM_STEPS = 1_000
 DEFAULT_DAY = "2026-06-01"
 """The day on which a rule's examples are judged when they name none."""
 
-_MESSAGES = ("asks", "affects", "change_to", "keep_if", "yardstick")
+MESSAGES = ("asks", "affects", "change_to", "keep_if", "yardstick")
 _LAW_WORDS = ("unlawful", "illegal", "breach")
 _BRACE = re.compile(r"\{[^{}]*\}?|\}")
 
@@ -192,7 +192,7 @@ class RuleBuilder:
         return Basis(basis.cite, basis.url, Force(basis.force), holds, first, last)
 
     def _check_words(self) -> None:
-        for key in _MESSAGES:
+        for key in MESSAGES:
             self._check_message((key,), getattr(self.shape, key))
         for position, name in enumerate(self.shape.points_to):
             if name not in self._facts:

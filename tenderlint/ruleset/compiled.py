@@ -22,18 +22,23 @@ from tenderlint.condition import Condition, Type
 from tenderlint.quantities import Range, Unit
 from tenderlint.rule import (
     Basis,
+    Changed,
+    Compound,
+    CompoundExample,
     Dated,
     Example,
     Force,
     Level,
     OutcomeKind,
     Parameter,
+    Point,
     Praise,
     Principle,
     Rule,
     Ruleset,
     Severity,
     Status,
+    SwitchedOff,
 )
 from tenderlint.statements import Confidence, Silence
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tenderlint.engine.case import Places
 from tenderlint.engine.findings import FindingWriter, Violation
-from tenderlint.engine.judgement import judge_regimes
-from tenderlint.engine.prepare import prepare
+from tenderlint.engine.judgement import Judgement, judge_regimes
+from tenderlint.engine.prepare import Ready, prepare
 from tenderlint.facts import Context, View, possible_regimes
 from tenderlint.model import Tender
 from tenderlint.provenance import Location
-from tenderlint.rule import Example, OutcomeKind, Rule, Ruleset
+from tenderlint.report import Finding
+from tenderlint.rule import Compound, CompoundExample, Example, OutcomeKind, Rule, Ruleset
+from tenderlint.statements import Silence, Value
 
 
 class ExampleResult(NamedTuple):
@@ -23,13 +25,68 @@ class ExampleResult(NamedTuple):
     failure: str
 
 
-def run_examples(ruleset: Ruleset) -> Iterator[ExampleResult]:
-    """Judges every example of every rule, then asks for those that are wanting."""
+def run_examples(ruleset: Ruleset, base: Ruleset | None = None) -> Iterator[ExampleResult]:
+    """Judges every example of every rule, then asks for those that are wanting.
+
+    Args:
+        ruleset: the rules.
+        base: a ruleset whose rules and compounds are left out: theirs are tested elsewhere.
+    """
+    tested = {one.id for one in base.rules} if base else set()
+    tested |= {one.id for one in base.compounds} if base else set()
     for rule in ruleset.rules:
+        if rule.id in tested:
+            continue
         for example in rule.examples:
             yield ExampleResult(rule.id, example.name, _failure(ruleset, rule, example))
         for wanting in _wanting(rule):
             yield ExampleResult(rule.id, f"an example of {wanting}", "there is none")
+    for compound in ruleset.compounds:
+        if compound.id in tested:
+            continue
+        for case in compound.examples:
+            failure = _compound_failure(ruleset, compound, case)
+            yield ExampleResult(compound.id, case.name, failure)
+
+
+def example_finding(ruleset: Ruleset, rule: Rule, example: Example) -> Finding | None:
+    """What the rule says of one of its examples; None if that is not a finding."""
+    ready = prepare(rule)
+    views = _views(ruleset, rule, example.given, example.on)
+    judgement = judge_regimes(ready, views)
+    if judgement.outcome is not OutcomeKind.VIOLATED:
+        return None
+    return _finding(ruleset, ready, judgement, views, example.on)
+
+
+def _finding(
+    ruleset: Ruleset, ready: Ready, judgement: Judgement, views: Sequence[View], on: int
+) -> Finding:
+    writer = FindingWriter(dict(ruleset.parameters), Places(Location("example"), {}), on)
+    (finding,) = writer.write([Violation(ready, judgement.level, "", views)])
+    return finding
+
+
+def _compound_failure(ruleset: Ruleset, compound: Compound, example: CompoundExample) -> str:
+    found = [
+        rule
+        for group in compound.parts
+        for rule in group
+        if _judged(ruleset, rule, example.given, example.on).outcome is OutcomeKind.VIOLATED
+    ]
+    met = all(set(group).intersection(found) for group in compound.parts)
+    parts = found if met else []
+    if sorted(parts) == sorted(example.parts):
+        return ""
+    expected, came = (", ".join(names) or "nothing" for names in (example.parts, parts))
+    return f"expected {expected} to come together, found {came}"
+
+
+def _judged(
+    ruleset: Ruleset, name: str, given: Mapping[str, Value | Silence], on: int
+) -> Judgement:
+    rule = next(rule for rule in ruleset.rules if rule.id == name)
+    return judge_regimes(prepare(rule), _views(ruleset, rule, given, on))
 
 
 def _wanting(rule: Rule) -> Iterator[str]:
@@ -47,7 +104,7 @@ def _wanting(rule: Rule) -> Iterator[str]:
 
 def _failure(ruleset: Ruleset, rule: Rule, example: Example) -> str:
     ready = prepare(rule)
-    views = _views(ruleset, rule, example)
+    views = _views(ruleset, rule, example.given, example.on)
     judgement = judge_regimes(ready, views)
     if judgement.outcome is not example.expect:
         asked = f", asking for {', '.join(judgement.missing)}" if judgement.missing else ""
@@ -59,9 +116,7 @@ def _failure(ruleset: Ruleset, rule: Rule, example: Example) -> str:
         )
     if judgement.outcome is not OutcomeKind.VIOLATED:
         return ""
-    places = Places(Location("example"), {})
-    writer = FindingWriter(dict(ruleset.parameters), places, example.on)
-    (finding,) = writer.write([Violation(ready, judgement.level, "", views)])
+    finding = _finding(ruleset, ready, judgement, views, example.on)
     if example.severity is not None and finding.severity is not example.severity:
         return f"expected severity {example.severity}, came out as {finding.severity}"
     force = finding.basis[0].force if finding.basis and not finding.basis[0].holds else None
@@ -70,8 +125,10 @@ def _failure(ruleset: Ruleset, rule: Rule, example: Example) -> str:
     return ""
 
 
-def _views(ruleset: Ruleset, rule: Rule, example: Example) -> list[View]:
-    context = Context(Tender(), ruleset.limit, example.on, given=example.given)
+def _views(
+    ruleset: Ruleset, rule: Rule, given: Mapping[str, Value | Silence], on: int
+) -> list[View]:
+    context = Context(Tender(), ruleset.limit, on, given=given)
     regimes = {
         tuple(regime.facts().items()): regime.facts()
         for regime in possible_regimes(View(context).reader())

@@ -7,14 +7,30 @@ from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
-from tenderlint.rule import Parameter, Principle, Rule, Ruleset
+from tenderlint.rule import Compound, Parameter, Point, Principle, Rule, Ruleset
 from tenderlint.ruleset.build import RuleBuilder
+from tenderlint.ruleset.compounds import CompoundBuilder, PointBuilder
 from tenderlint.ruleset.document import MAXIMUM_BYTES, Document, parse_document
+from tenderlint.ruleset.extending import Extension
 from tenderlint.ruleset.mistakes import RulesetError, RulesetMistake
 from tenderlint.ruleset.parameters import build_parameter
-from tenderlint.ruleset.shapes import ParametersShape, RulesetShape, RuleShape, checked
+from tenderlint.ruleset.shapes import (
+    ChecklistShape,
+    CompoundShape,
+    ParametersShape,
+    RulesetShape,
+    RuleShape,
+    checked,
+)
 
 MAXIMUM_FILES = 2_000
+
+CHECKLIST = "before-you-publish.yaml"
+TOGETHER = "together"
+"""The folder of the compounds."""
+
+_NO_RULES = ("parameters", TOGETHER)
+"""Folders that hold something else than rules."""
 
 
 def load_ruleset(folder: Path, base: Ruleset | None = None) -> Ruleset:
@@ -31,6 +47,16 @@ def load_ruleset(folder: Path, base: Ruleset | None = None) -> Ruleset:
     return _Loader(folder, base).load()
 
 
+def stands_alone(folder: Path) -> bool:
+    """Whether a folder holds a ruleset of its own: it names its principles, and extends none."""
+    try:
+        text = (folder / "ruleset.yaml").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    data = parse_document(text, "ruleset.yaml").data
+    return isinstance(data, dict) and "extends" not in data
+
+
 class _Loader:
     def __init__(self, folder: Path, base: Ruleset | None) -> None:
         self.folder = folder
@@ -42,13 +68,21 @@ class _Loader:
         if not self.folder.is_dir():
             raise RulesetError([RulesetMistake(str(self.folder), 0, "is not a folder of rules")])
         head = self._head()
-        parameters = self._parameters()
+        parameters = self._parameters(head)
         principles = {principle.id for principle in head.principles} if head else None
         rules = self._rules(parameters, principles)
+        every = (*(head.rules if head else ()), *rules)
+        compounds = list(self._compounds({rule.id: rule for rule in every}, principles))
+        points = self._checklist(parameters)
         self._note_strays()
         if self.mistakes or head is None:
             raise RulesetError(self.mistakes)
-        return head._replace(parameters=parameters, rules=(*head.rules, *rules))
+        return head._replace(
+            parameters=parameters,
+            rules=every,
+            compounds=(*head.compounds, *compounds),
+            checklist=(*head.checklist, *points),
+        )
 
     def _documents(self, paths: Iterable[Path]) -> Iterator[tuple[Path, Document]]:
         some = list(islice(paths, MAXIMUM_FILES + 1))
@@ -62,7 +96,7 @@ class _Loader:
 
     def _note_strays(self) -> None:
         """A rule that stands where none is looked for would silently not run."""
-        read = {"ruleset.yaml"}
+        read = {"ruleset.yaml", CHECKLIST}
         found = (
             path for level in ("", "*/", "*/*/") for path in self.folder.glob(f"{level}*.y*ml")
         )
@@ -101,6 +135,12 @@ class _Loader:
         self.mistakes.extend(mistakes)
         if shape is None:
             return None
+        if self.base is not None:
+            return self._extended(shape, document, self.base)
+        if shape.extends or shape.parameters or shape.switch_off:
+            self.mistakes.append(document.mistake(("extends",), "there is no ruleset to extend"))
+        if not shape.principles:
+            self.mistakes.append(document.mistake((), "“principles” is missing"))
         names = [principle.id for principle in shape.principles]
         for position, name in enumerate(names):
             if name in names[:position]:
@@ -109,8 +149,21 @@ class _Loader:
         principles = tuple(Principle(p.id, p.title, p.source) for p in shape.principles)
         return Ruleset(shape.name, shape.version, principles, {}, ())
 
-    def _parameters(self) -> dict[str, Parameter]:
-        found = dict(self.base.parameters) if self.base else {}
+    def _extended(self, shape: RulesetShape, document: Document, base: Ruleset) -> Ruleset:
+        if shape.extends is None:
+            message = f"“extends” is missing: write extends: {base.name}"
+            self.mistakes.append(document.mistake((), message))
+            return base
+        if shape.principles:
+            message = f"the principles are those of {base.name}: leave them out"
+            self.mistakes.append(document.mistake(("principles",), message))
+        extension = Extension(shape, document, base)
+        changed = extension.apply()
+        self.mistakes.extend(extension.mistakes)
+        return changed
+
+    def _parameters(self, head: Ruleset | None) -> dict[str, Parameter]:
+        found = dict(head.parameters) if head else {}
         before = len(self.mistakes)
         for _, document in self._documents((self.folder / "parameters").glob("*.yaml")):
             shape, mistakes = checked(ParametersShape, document)
@@ -130,8 +183,8 @@ class _Loader:
     ) -> list[Rule]:
         found: list[Rule] = []
         known = {rule.id for rule in self.base.rules} if self.base else set()
-        paths = [path for path in self.folder.glob("*/*.yaml") if path.parent.name != "parameters"]
-        if not paths:
+        paths = [path for path in self.folder.glob("*/*.yaml") if path.parent.name not in _NO_RULES]
+        if not paths and not (self.base and (self.folder / "ruleset.yaml").exists()):
             self._note(self.folder, "holds no rules: a rule stands in <principle>/<id>.yaml")
         for path, document in self._documents(paths):
             shape, mistakes = checked(RuleShape, document)
@@ -149,6 +202,48 @@ class _Loader:
                 found.append(rule)
         return found
 
+    def _compounds(
+        self, rules: Mapping[str, Rule], principles: set[str] | None
+    ) -> Iterator[Compound]:
+        known = {compound.id for compound in self.base.compounds} if self.base else set()
+        known |= set(rules)
+        for path, document in self._documents((self.folder / TOGETHER).glob("*.yaml")):
+            shape, mistakes = checked(CompoundShape, document)
+            self.mistakes.extend(mistakes)
+            if shape is None:
+                continue
+            self._check_name(shape.id, path, document, known)
+            if principles is not None and shape.principle not in principles:
+                message = f"“{shape.principle}” is not a principle of this ruleset"
+                self.mistakes.append(document.mistake(("principle",), message))
+            known.add(shape.id)
+            builder = CompoundBuilder(shape, document, rules)
+            compound = builder.build()
+            self.mistakes.extend(builder.mistakes)
+            if compound is not None:
+                yield compound
+
+    def _checklist(self, parameters: Mapping[str, Parameter]) -> tuple[Point, ...]:
+        path = self.folder / CHECKLIST
+        document = self._document(path) if path.exists() else None
+        if document is None:
+            return ()
+        shape, mistakes = checked(ChecklistShape, document)
+        self.mistakes.extend(mistakes)
+        if shape is None:
+            return ()
+        builder = PointBuilder(document, parameters)
+        points = builder.build(shape)
+        self.mistakes.extend(builder.mistakes)
+        return points
+
+    def _check_name(self, name: str, path: Path, document: Document, known: set[str]) -> None:
+        if name != path.stem:
+            message = f"“{name}” stands in a file named {path.name}: name it {name}.yaml"
+            self.mistakes.append(document.mistake(("id",), message))
+        if name in known:
+            self.mistakes.append(document.mistake(("id",), f"“{name}” exists already"))
+
     def _check_identity(
         self,
         shape: RuleShape,
@@ -157,11 +252,7 @@ class _Loader:
         principles: set[str] | None,
         known: set[str],
     ) -> None:
-        if shape.id != path.stem:
-            message = f"“{shape.id}” stands in a file named {path.name}: name it {shape.id}.yaml"
-            self.mistakes.append(document.mistake(("id",), message))
-        if shape.id in known:
-            self.mistakes.append(document.mistake(("id",), f"“{shape.id}” exists already"))
+        self._check_name(shape.id, path, document, known)
         if principles is None:
             return
         if shape.principle not in principles:

@@ -166,12 +166,65 @@ class PrincipleShape(Shape):
     source: Url
 
 
+class ChangeShape(Shape):
+    """Another value for a number of the ruleset that is extended."""
+
+    value: Figure
+    reason: Words
+
+
 class RulesetShape(Shape):
-    """`ruleset.yaml`: what the ruleset is called, and its principles."""
+    """`ruleset.yaml`: what the ruleset is called, and its principles or what it extends."""
 
     name: Name
     version: Words
-    principles: Annotated[list[PrincipleShape], Field(min_length=1)]
+    principles: list[PrincipleShape] = []
+    extends: Name | None = None
+    parameters: dict[LocalName, ChangeShape] = {}
+    switch_off: dict[Name, Words] = {}
+
+
+class CompoundExampleShape(Shape):
+    """One entry of a compound's `examples`."""
+
+    name: Words
+    given: dict[str, Any]
+    parts: list[Name]
+    on: Day | None = None
+
+
+class CompoundShape(Shape):
+    """A file of `together/`: barriers that compound."""
+
+    id: Name
+    title: Words
+    principle: Name
+    since: Words
+    parts: Annotated[list[Annotated[list[Name], Field(min_length=1)]], Field(min_length=2)]
+    basis: Annotated[list[BasisShape], Field(min_length=1)]
+    asks: Words
+    affects: Words
+    change_to: Words
+    keep_if: Words
+    yardstick: Words
+    why: Words
+    mistaken_when: Words
+    reviewed: Day | None = None
+    examples: Annotated[list[CompoundExampleShape], Field(min_length=1)]
+
+
+class PointShape(Shape):
+    """One entry of `before-you-publish.yaml`."""
+
+    id: Name
+    says: Words
+    basis: BasisShape
+
+
+class ChecklistShape(Shape):
+    """`before-you-publish.yaml`: what no draft can show."""
+
+    points: Annotated[list[PointShape], Field(min_length=1)]
 
 
 _S = TypeVar("_S", bound=Shape)

@@ -37,7 +37,7 @@ def read_passages(texts: Iterable[Text]) -> Iterator[Said]:
             reading = _moved(reading, one)
         yield from _apart(_not_twice(reading.statements, one), one.lot, taken)
         yield from reading.unread
-        if not reading.statements and not reading.unread and _unanswered(one):
+        if not reading.tells and not reading.unread and _unanswered(one):
             yield Passage(words, one.words.location)
 
 

@@ -15,6 +15,7 @@ from tenderlint.readers.ocds.procedure import division, procedure
 from tenderlint.readers.ocds.route import route
 from tenderlint.readers.ocds.shapes import misshapen_members
 from tenderlint.readers.ocds.stage import stage_of
+from tenderlint.readers.ocds.suitability import suitability
 from tenderlint.readers.ocds.term import term
 from tenderlint.readers.ocds.texts import conditions_given, texts_of
 from tenderlint.readers.ocds.timetable import timetable
@@ -56,6 +57,7 @@ def _of_tender(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
     everything = (Lot(None, tender), *lots)
     for lot in everything:
         yield from extent(lot)
+        yield from suitability(lot)
         yield from term(lot)
     yield from award_criteria(everything)
     yield from conditions_given(tender, lots)

@@ -1,0 +1,85 @@
+"""A ruleset that builds on another: numbers changed and rules switched off, each with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from tenderlint.quantities import Range
+from tenderlint.rule import Changed, Dated, Parameter, Rule, Ruleset, SwitchedOff
+from tenderlint.ruleset.document import Document
+from tenderlint.ruleset.mistakes import RulesetMistake
+from tenderlint.ruleset.parameters import read_value
+from tenderlint.ruleset.shapes import RulesetShape
+
+
+class Extension:
+    """What the `ruleset.yaml` of an extending ruleset changes in its base."""
+
+    def __init__(self, shape: RulesetShape, document: Document, base: Ruleset) -> None:
+        self.mistakes: list[RulesetMistake] = []
+        self._shape = shape
+        self._document = document
+        self._base = base
+
+    def apply(self) -> Ruleset:
+        """The base as the extending ruleset sees it; what is wrong stands in `mistakes`."""
+        shape, base = self._shape, self._base
+        if shape.extends != base.name:
+            self._note(("extends",), f"“{shape.extends}” is not known: it has to be {base.name}")
+        return base._replace(
+            name=shape.name,
+            version=shape.version,
+            extends=f"{base.name} {base.version}",
+            parameters=self._parameters(),
+            rules=self._rules(),
+            compounds=tuple(c for c in base.compounds if self._can_be_found(c.parts)),
+            changed=tuple(
+                Changed(name, str(one.value), one.reason) for name, one in shape.parameters.items()
+            ),
+            switched_off=tuple(SwitchedOff(*one) for one in shape.switch_off.items()),
+        )
+
+    def _note(self, path: tuple[str, ...], message: str) -> None:
+        self.mistakes.append(self._document.mistake(path, message))
+
+    def _parameters(self) -> dict[str, Parameter]:
+        found = dict(self._base.parameters)
+        for name, change in self._shape.parameters.items():
+            known = found.get(name)
+            path = ("parameters", name)
+            if known is None:
+                self._note(
+                    path, f"“{name}” is not a number of {self._base.name}{_near(name, found)}"
+                )
+            elif not known.judgement:
+                source = known.values[0].source
+                self._note(path, f"“{name}” is not a judgement that can be changed: {source}")
+            else:
+                value = read_value(known.unit, change.value, ())
+                if not isinstance(value, Range) or not value.exact:
+                    message = f"“{change.value}” is not one value of the unit {known.unit}"
+                    self._note((*path, "value"), message)
+                    continue
+                set_by = f"set by {self._shape.name}: {change.reason.rstrip('.')}"
+                dated = Dated(value, source=set_by)
+                found[name] = known._replace(values=(dated,), set_by=set_by)
+        return found
+
+    def _rules(self) -> tuple[Rule, ...]:
+        off = self._shape.switch_off
+        known = {rule.id: rule for rule in self._base.rules}
+        for name in off:
+            if name not in known:
+                message = f"“{name}” is not a rule of {self._base.name}{_near(name, known)}"
+                self._note(("switch_off", name), message)
+        return tuple(rule for rule in self._base.rules if rule.id not in off)
+
+    def _can_be_found(self, parts: tuple[tuple[str, ...], ...]) -> bool:
+        off = self._shape.switch_off
+        return all(any(rule not in off for rule in group) for group in parts)
+
+
+def _near(name: str, known: Mapping[str, object]) -> str:
+    close = get_close_matches(name, known, n=1)
+    return f"; did you mean “{close[0]}”?" if close else ""
