@@ -19,6 +19,7 @@ from time import perf_counter
 ROOT = Path(__file__).parents[1]
 NOTICES = ROOT.parent / "shared" / "data" / "uk-ocds-releases.jsonl"
 WORKBOOK = ROOT / "examples" / "community-transport.xlsx"
+TENDER = ROOT / "examples" / "youth-club.json"
 ROUNDS = 15
 
 TEMPLATE = """{"AWSTemplateFormatVersion": "2010-09-09",
@@ -92,6 +93,59 @@ def peer_commands(scratch: Path) -> dict[str, list[str]]:
     }
 
 
+LOADING = """
+import time
+import tenderlint.cli.check_command, tenderlint.engine, tenderlint.facts, tenderlint.rule
+start = time.process_time()
+from tenderlint._builtin import RULESET
+tenderlint.engine.Judge(RULESET)
+print(time.process_time() - start)
+"""
+
+JUDGING = """
+import datetime, json, sys, time
+from tenderlint.engine import Judge
+from tenderlint.lint import case_of, gather, read_all
+from tenderlint.ruleset import builtin_ruleset
+judge, today = Judge(builtin_ruleset()), datetime.date(2026, 11, 22).toordinal()
+document = json.load(open(sys.argv[1]))
+def seconds(lots):
+    first = document["lots"][0]
+    more = document | {"lots": [first | {"id": str(number)} for number in range(lots)]}
+    with open(sys.argv[2], "w") as file:
+        json.dump(more, file)
+    (read,) = read_all(gather([sys.argv[2]]).sources)
+    case = case_of(read)
+    judge.judge(case, today)
+    spent = []
+    for _ in range(30):
+        start = time.process_time()
+        judge.judge(case, today)
+        spent.append(time.process_time() - start)
+    return sorted(spent)[15]
+rules = len(judge.ruleset.rules)
+one, more = seconds(1), seconds(41)
+print(json.dumps([rules, one, (more - one) / 40]))
+"""
+
+
+def rule_book(scratch: Path, ours: Path) -> None:
+    """Prints what the rules add to a cold start, and what judging by them takes."""
+    script = [str(ours), "-c", LOADING]
+    runs = [
+        float(subprocess.run(script, check=True, capture_output=True, cwd=scratch).stdout)
+        for _ in range(ROUNDS)
+    ]
+    print(f"Loading the rule book adds {median(runs) * 1000:.1f} ms to a cold check.")
+    judging = [str(ours), "-c", JUDGING, str(TENDER), str(scratch / "lots.json")]
+    done = subprocess.run(judging, check=True, capture_output=True, cwd=scratch)
+    rules, whole, lot = json.loads(done.stdout)
+    print(
+        f"Judging by {rules} rules: {whole * 1000:.2f} ms for a tender of one lot, "
+        f"{lot * 1000:.2f} ms for each further lot ({lot / rules * 100_000:.2f} ms by 100 rules)."
+    )
+
+
 THROUGHPUT = """
 import datetime, json, sys, time
 from tenderlint.lint import case_of, gather, read_all
@@ -161,6 +215,7 @@ def main() -> None:
         scratch = Path(name)
         ours = environment(scratch / "ours", str(wheel(scratch)))
         cold_start(scratch, ours, peers=not options.no_peers)
+        rule_book(scratch, ours)
         throughput(scratch, ours)
 
 

@@ -107,11 +107,19 @@ class TestCoverage:
         assert row.get("list", "tender-notice") in self.POINTS
 
     def test_a_question_is_asked_by_a_rule(self) -> None:
-        asked = {
+        named = {
             field
             for rule in RULESET.rules
             for name in rule.reads
             if name in FACTS
             for field in FACTS[name].asks_for
         }
+        of_regimes = {
+            field
+            for path in DOCUMENTS
+            for tender in judged(path)
+            for outcome in tender.outcomes
+            for field in outcome.missing
+        }
+        asked = named | of_regimes
         assert {row["question"] for row in self.ROWS.values() if "question" in row} - asked == set()

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from tenderlint.condition import evaluator
 from tenderlint.engine.conditional import in_words
-from tenderlint.engine.prepare import Names
 from tenderlint.facts import View
 from tenderlint.quantities import Range
 from tenderlint.report import Authority, ToDo
@@ -35,7 +34,7 @@ def _is_published(view: View, today: int) -> bool:
 def _todo(point: Point, views: Sequence[View]) -> ToDo | None:
     basis = point.basis
     holds = evaluator(basis.holds.tree) if basis.holds else None
-    answers = {True if holds is None else holds(Names(view, {})) for view in views}
+    answers = {True if holds is None else holds(view) for view in views}
     if answers == {False}:
         return None
     condition = "" if answers == {True} else in_words(basis, views, {})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tenderlint.condition import evaluator
 from tenderlint.condition.evaluate import Evaluator
 from tenderlint.condition.types import Tree
-from tenderlint.engine.prepare import Names
+from tenderlint.engine.prepare import Names, names_in
 from tenderlint.facts import FACTS, View
 from tenderlint.rule import Basis
 
@@ -18,11 +18,11 @@ NOT_SAID = "if what it asks for is so"
 def in_words(basis: Basis, views: Sequence[View], let: dict[str, Evaluator]) -> str:
     """The parts of a basis's condition that are not settled, after "if"."""
     tree = basis.holds.tree if basis.holds else ()
-    said = _said(tree, [Names(view, let) for view in views]) if tree else ""
+    said = _said(tree, [names_in(view, let) for view in views]) if tree else ""
     return f"if {said}" if said else NOT_SAID
 
 
-def _said(tree: Tree, places: Sequence[Names]) -> str:
+def _said(tree: Tree, places: Sequence[Names | View]) -> str:
     """One part of a condition in words; empty if it is settled or has no words."""
     answers = {evaluator(tree)(place) for place in places}
     if answers in ({True}, {False}):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tenderlint.engine.case import Places
 from tenderlint.engine.conditional import in_words
-from tenderlint.engine.prepare import Names, Ready, facts_read
+from tenderlint.engine.prepare import Ready, names_in
 from tenderlint.facts import FACTS, REGIME_FACTS, View
 from tenderlint.quantities import Unit
 from tenderlint.quantities.patterns import lazy
@@ -39,9 +39,13 @@ class Violation(NamedTuple):
     views: Sequence[View]
 
 
-class _Draft(NamedTuple):
-    finding: Finding
+class _Rests(NamedTuple):
+    """What a violation rests on: its facts, the statements that decide, and their places."""
+
+    names: tuple[str, ...]
+    deciding: list[Statement]
     primary: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...]
 
 
 class FindingWriter:
@@ -60,10 +64,13 @@ class FindingWriter:
         """
         by_words: dict[tuple[str, int, tuple[Evidence, ...]], Finding] = {}
         for violation in violations:
-            draft = self._draft(violation)
-            key = (draft.finding.rule, draft.finding.level, draft.primary)
+            rests = self._rests(violation)
+            key = (violation.ready.rule.id, violation.level, rests.primary)
             known = by_words.get(key)
-            by_words[key] = _joined(known, draft.finding) if known else draft.finding
+            lots = (violation.lot,) if violation.lot else ()
+            by_words[key] = (
+                _widened(known, lots, rests.evidence) if known else self._draft(violation, rests)
+            )
         by_message: dict[tuple[str, int, str], Finding] = {}
         for finding in by_words.values():
             message = (finding.rule, finding.level, finding.asks)
@@ -71,17 +78,19 @@ class FindingWriter:
             by_message[message] = _joined(same, finding) if same else finding
         return list(by_message.values())
 
-    def _draft(self, violation: Violation) -> _Draft:
+    def _rests(self, violation: Violation) -> _Rests:
         ready, view = violation.ready, violation.views[0]
-        rule = ready.rule
+        names = ready.deciding_facts[violation.level]
+        deciding = self._deciding(ready.rule, names, view)
+        primary = self._primary(deciding, view, violation.lot, (*ready.rule.points_to, *names))
+        return _Rests(names, deciding, primary, (*primary, *_related(names, view, primary)))
+
+    def _draft(self, violation: Violation, rests: _Rests) -> Finding:
+        ready, view = violation.ready, violation.views[0]
+        rule, names = ready.rule, rests.names
         level = rule.levels[violation.level]
-        decisive = (*((rule.when,) if rule.when else ()), level.flag)
-        names = facts_read(rule, decisive)
-        deciding = self._deciding(rule, names, view)
-        primary = self._primary(deciding, view, violation.lot, (*rule.points_to, *names))
-        related = _related(names, view, primary)
         words = self.wording(ready, view)
-        finding = Finding(
+        return Finding(
             rule=rule.id,
             title=rule.title,
             principle=rule.principle,
@@ -98,11 +107,10 @@ class FindingWriter:
             why=rule.why,
             basis=self._authorities(ready, violation.views),
             facts=_shown(names, view),
-            evidence=(*primary, *related),
-            fingerprint=fingerprint(rule.id, _identity(rule, deciding, names)),
+            evidence=rests.evidence,
+            fingerprint=fingerprint(rule.id, _identity(rule, rests.deciding, names)),
             demand=rule.demand,
         )
-        return _Draft(finding, primary)
 
     def _yardstick(self, rule: Rule, written: str) -> str:
         """The measure in words; a number that a council set is said to be the council's."""
@@ -114,7 +122,7 @@ class FindingWriter:
 
     def wording(self, ready: Ready, view: View) -> Callable[[str], str]:
         """Fills the names in a rule's messages with what they are in a view."""
-        names = Names(view, ready.let)
+        names = names_in(view, ready.let)
         local = dict(ready.rule.let)
 
         def unit(name: str) -> Unit:
@@ -155,7 +163,9 @@ class FindingWriter:
         for basis, holds in zip(ready.rule.basis, ready.holds, strict=True):
             if not _in_time(basis, self._law_date):
                 continue
-            answers = {True if holds is None else holds(Names(view, ready.let)) for view in views}
+            answers = {
+                True if holds is None else holds(names_in(view, ready.let)) for view in views
+            }
             if answers == {False}:
                 continue
             condition = "" if answers == {True} else in_words(basis, views, ready.let)
@@ -205,9 +215,15 @@ def _identity(rule: Rule, deciding: list[Statement], names: tuple[str, ...]) -> 
 
 
 def _joined(first: Finding, second: Finding) -> Finding:
-    evidence = dict.fromkeys((*first.evidence, *second.evidence))
-    ordered = sorted(evidence, key=lambda item: not item.primary)
-    lots = tuple(dict.fromkeys((*first.lots, *second.lots)))
     # The lots may stand in any order; the finding is the same.
     identity = min(first.fingerprint, second.fingerprint)
-    return first._replace(lots=lots, evidence=tuple(ordered), fingerprint=identity)
+    return _widened(first, second.lots, second.evidence)._replace(fingerprint=identity)
+
+
+def _widened(finding: Finding, lots: Iterable[str], evidence: Iterable[Evidence]) -> Finding:
+    """The same finding over more lots, with what it rests on there."""
+    every = dict.fromkeys((*finding.evidence, *evidence))
+    ordered = sorted(every, key=lambda item: not item.primary)
+    return finding._replace(
+        lots=tuple(dict.fromkeys((*finding.lots, *lots))), evidence=tuple(ordered)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tenderlint.condition.evaluate import Evaluator
@@ -17,7 +17,7 @@ from tenderlint.engine.judgement import (
     Judgement,
     judge_regimes,
 )
-from tenderlint.engine.prepare import Names, Ready, facts_read, prepare
+from tenderlint.engine.prepare import Ready, names_in, prepare
 from tenderlint.engine.verdict import Tally, questions, verdict
 from tenderlint.facts import FACTS, Context, View, possible_regimes
 from tenderlint.quantities import Range
@@ -55,6 +55,7 @@ class Judge:
         self.ruleset = ruleset
         self._ready = tuple(prepare(rule) for rule in ruleset.rules if rule.status in wanted)
         rules = [ready.rule for ready in self._ready]
+        self._scopes = frozenset(rule.scope for rule in rules)
         self._rules = frozenset(rule.id for rule in rules if rule.status in _VISIBLE)
         stable = [rule for rule in rules if rule.status is Status.STABLE]
         grave = [rule for rule in stable if _keeps_out(rule)] or stable
@@ -73,8 +74,9 @@ class Judge:
         outcomes: list[Outcome] = []
         violations: list[Violation] = []
         praise: list[Praise] = []
+        places = {scope: _places(scope, wholes) for scope in self._scopes}
         for ready in self._ready:
-            for lot, views in _places(ready.rule, wholes):
+            for lot, views in places[ready.rule.scope]:
                 judgement = judge_regimes(ready, views) if views else _of_nothing(ready, wholes)
                 outcomes.append(_outcome(ready.rule, lot, judgement))
                 if judgement.outcome is VIOLATED:
@@ -135,23 +137,25 @@ def _law_date(view: View) -> int:
     return int(value.high)
 
 
-def _places(rule: Rule, wholes: Sequence[View]) -> Iterator[tuple[str, Sequence[View]]]:
-    """Everywhere a rule is judged: a lot's id, and that place under each regime.
+Place = tuple[str, Sequence[View]]
+"""A lot's id ("" for the tender as a whole), and a place in it under each regime."""
 
-    A lot without the items that the rule judges has no views.
-    """
-    if rule.scope == "tender":
-        yield "", wholes
-        return
+
+def _places(scope: str, wholes: Sequence[View]) -> list[Place]:
+    """Everywhere a rule of a scope is judged; a lot without such items has no views."""
+    if scope == "tender":
+        return [("", wholes)]
+    found: list[Place] = []
     for lots in zip(*(whole.lots for whole in wholes), strict=True):
         lot = lots[0].lot.id
-        if rule.scope == "lot":
-            yield lot, lots
+        if scope == "lot":
+            found.append((lot, lots))
             continue
-        items = list(zip(*(view.views_of(rule.scope) for view in lots), strict=True))
-        yield from ((lot, views) for views in items)
+        items = list(zip(*(view.views_of(scope) for view in lots), strict=True))
+        found.extend((lot, views) for views in items)
         if not items:
-            yield lot, ()
+            found.append((lot, ()))
+    return found
 
 
 def _of_nothing(ready: Ready, wholes: Sequence[View]) -> Judgement:
@@ -163,20 +167,13 @@ def _of_nothing(ready: Ready, wholes: Sequence[View]) -> Judgement:
 
 
 def _outcome(rule: Rule, lot: str, judgement: Judgement) -> Outcome:
-    return Outcome(
-        rule=rule.id,
-        principle=rule.principle,
-        status=rule.status,
-        lot=lot,
-        outcome=judgement.outcome,
-        missing=judgement.missing,
-        demand=rule.demand,
-    )
+    kind, missing = judgement.outcome, judgement.missing
+    return Outcome(rule.id, rule.principle, rule.status, lot, kind, missing, rule.demand)
 
 
 def _earned(flag: Evaluator, ready: Ready, views: Sequence[View]) -> bool:
     """Whether good practice is certain under every regime still possible."""
-    return bool(views) and all(flag(Names(view, ready.let)) is True for view in views)
+    return bool(views) and all(flag(names_in(view, ready.let)) is True for view in views)
 
 
 def _deserved(praise: Iterable[Praise], violations: Iterable[Violation]) -> tuple[Praise, ...]:
@@ -188,8 +185,9 @@ def _deserved(praise: Iterable[Praise], violations: Iterable[Violation]) -> tupl
 def _praise(ready: Ready, view: View, writer: FindingWriter) -> Praise:
     rule = ready.rule
     assert rule.praise is not None  # noqa: S101 - only a rule that commends is asked
-    names = facts_read(rule, (rule.praise.flag,))
-    said = dict.fromkeys(found for name in names for found in view.known(name).deciding)
+    said = dict.fromkeys(
+        found for name in ready.praise_facts for found in view.known(name).deciding
+    )
     evidence = tuple(Evidence(s.location, s.verbatim, primary=True) for s in said)
     return Praise(rule.id, rule.principle, writer.wording(ready, view)(rule.praise.says), evidence)
 

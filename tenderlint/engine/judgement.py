@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from tenderlint.engine.prepare import Names, Ready
+from tenderlint.engine.prepare import Ready, names_in
 from tenderlint.facts import FACTS, REGIME_FACTS, View, regime_questions
 from tenderlint.quantities import Range
 from tenderlint.rule import OutcomeKind
@@ -27,19 +27,24 @@ class Judgement(NamedTuple):
     """For an undetermined outcome, the stated fields to ask for."""
 
 
+_SATISFIED = Judgement(SATISFIED)
+_NOT_APPLICABLE = Judgement(NOT_APPLICABLE)
+
+
 def judge_view(ready: Ready, view: View) -> Judgement:
     """The outcome of a rule in one view, under the view's regime."""
-    names = Names(view, ready.let)
+    names = names_in(view, ready.let)
     when = True if ready.when is None else ready.when(names)
     if when is False:
-        return Judgement(NOT_APPLICABLE)
+        return _NOT_APPLICABLE
     flags: list[Value | None] = []
     for position, flag in enumerate(ready.flags):
-        flags.append(flag(names))
-        if flags[-1] is True and when is True:
+        answer = flag(names)
+        if answer is True and when is True:
             return Judgement(VIOLATED, position)
-    if all(flag is False for flag in flags):
-        return Judgement(SATISFIED)
+        flags.append(answer)
+    if flags.count(False) == len(flags):
+        return _SATISFIED
     if when is None:
         return Judgement(UNDETERMINED, missing=_missing(ready.when_facts, view))
     waiting = dict.fromkeys(

@@ -25,7 +25,10 @@ class Ready(NamedTuple):
     """The facts behind `when`."""
     flag_facts: tuple[tuple[str, ...], ...]
     """The facts behind each level's flag."""
+    deciding_facts: tuple[tuple[str, ...], ...]
+    """The facts behind `when` and each level's flag together."""
     praise: Evaluator | None = None
+    praise_facts: tuple[str, ...] = ()
 
 
 def prepare(rule: Rule) -> Ready:
@@ -39,7 +42,12 @@ def prepare(rule: Rule) -> Ready:
         regime_matters=not REGIME_FACTS.isdisjoint(rule.reads),
         when_facts=facts_read(rule, (rule.when,)) if rule.when else (),
         flag_facts=tuple(facts_read(rule, (level.flag,)) for level in rule.levels),
+        deciding_facts=tuple(
+            facts_read(rule, (*((rule.when,) if rule.when else ()), level.flag))
+            for level in rule.levels
+        ),
         praise=evaluator(rule.praise.flag.tree) if rule.praise else None,
+        praise_facts=facts_read(rule, (rule.praise.flag,)) if rule.praise else (),
     )
 
 
@@ -64,6 +72,11 @@ class Names:
     def stated(self, name: str) -> bool | None:
         """Whether a fact is stated; None if it is stated somewhere that was not read."""
         return self.view.stated(name)
+
+
+def names_in(view: View, let: dict[str, Evaluator]) -> Names | View:
+    """What a rule's conditions are evaluated against; a view alone where nothing is named."""
+    return Names(view, let) if let else view
 
 
 def facts_read(rule: Rule, conditions: tuple[Condition, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ that whatever supports its inputs supports it too. Facts state; they never judge
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple, Protocol
 
 from tenderlint.model import FIELDS, ITEMS, LOT_SECTIONS, Inherit
@@ -118,11 +119,13 @@ def derived(
     return register
 
 
+@cache
 def inherits_nothing(field: str) -> bool:
     """Whether a lot never takes this field over from the tender (value, population, area, …)."""
     return FIELDS[field].inherit is Inherit.NONE
 
 
+@cache
 def inherits_whole(field: str) -> bool:
     """Whether a lot's own table replaces the tender's as a whole (award criteria, weights)."""
     return field in FIELDS and FIELDS[field].inherit is Inherit.WHOLE

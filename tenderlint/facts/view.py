@@ -111,7 +111,8 @@ class View:
 
     def value(self, name: str) -> Value | None:
         """A fact's or limit's value; None if it is not known."""
-        return self.known(name).value
+        found = self._known.get(name)
+        return (self.known(name) if found is None else found).value
 
     def stated(self, name: str) -> bool | None:
         """Whether a fact is stated; None if it is stated somewhere that was not read."""
@@ -169,8 +170,9 @@ class View:
             return own
         if self.lot is tender.whole:
             return _member(getattr(only, section), field) if only else None
-        own_table = inherits_whole(name) and _says_how_it_is_scored(self.lot)
-        if only is None and (inherits_nothing(name) or own_table):
+        if only is None and (
+            inherits_nothing(name) or (inherits_whole(name) and _says_how_it_is_scored(self.lot))
+        ):
             return None
         return _member(getattr(tender.whole, section), field)
 
