@@ -135,13 +135,20 @@ def test_a_school_above_the_threshold_is_covered() -> None:
             None,
             id="the NHS in England",
         ),
-        pytest.param({"buyer.name": "Gwynedd Council"}, False, True, id="a council in Wales"),
+        pytest.param({"buyer.name": "Gwynedd Council"}, None, None, id="a council in Wales"),
         pytest.param(
             {"buyer.name": "Gwynedd Council", "procedure.health_services": True},
-            False,
             True,
+            False,
             id="said of a council in Wales",
         ),
+        pytest.param(
+            {"buyer.name": "Gwynedd Council", "timetable.published": on(2025, 2, 23)},
+            False,
+            False,
+            id="in Wales before it began there",
+        ),
+        pytest.param({"buyer.name": "Belfast City Council"}, False, True, id="Northern Ireland"),
         pytest.param({"buyer.kind": "university"}, False, True, id="a university"),
         pytest.param(
             {"procedure.legal_basis": "procurement-act-2023"}, False, True, id="under the Act"
@@ -164,8 +171,9 @@ def test_no_part_of_the_act_holds_for_a_health_service() -> None:
     )
 
 
-def test_a_health_service_of_an_unknown_buyer_is_in_england() -> None:
-    assert among({"procedure.health_services": True}, "health", "england") == (True, True)
+def test_a_health_service_of_an_unknown_buyer_is_in_england_or_wales() -> None:
+    said = {"procedure.health_services": True}
+    assert among(said, "health", "england", "scotland") == (True, None, False)
 
 
 # Light touch.

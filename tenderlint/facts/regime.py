@@ -58,7 +58,7 @@ class Regime(NamedTuple):
 
 _DECLARED = {
     "regime.act": (
-        "Whether the Procurement Act 2023 applies: not in Scotland nor to English health services.",
+        "Whether the Procurement Act 2023 applies: not in Scotland, nor to certain health services.",
         ("buyer.nation", "timetable.published"),
         "the Procurement Act 2023 applies",
     ),
@@ -78,7 +78,7 @@ _DECLARED = {
         "it is a light touch contract",
     ),
     "regime.health": (
-        "Whether it is a health service under the Provider Selection Regime, in England.",
+        "Whether it is a health service under the Provider Selection Regime (England, Wales).",
         ("procedure.health_services",),
         "it is a health service under the Provider Selection Regime",
     ),
@@ -103,6 +103,9 @@ _DECLARED = {
         "the buyer is in Northern Ireland",
     ),
 }
+
+_HEALTH_IN_FORCE = {"england": "provider_selection_in_force", "wales": "provider_selection_wales"}
+"""The nations with a Provider Selection Regime, and the limit that says since when."""
 
 REGIME_FACTS = frozenset(_DECLARED)
 """The facts that hold under one possible regime and perhaps not under another.
@@ -171,7 +174,7 @@ def _under_the_act(read: Read, where: str, *, light: bool) -> Iterator[Regime]:
 def _nations(read: Read) -> tuple[str, ...]:
     known = nation(read)
     if known is None and read.flag("procedure.health_services"):
-        return ("england",)  # the only nation that has the Provider Selection Regime
+        return tuple(_HEALTH_IN_FORCE)  # the nations that have a Provider Selection Regime
     if read.word("procedure.legal_basis") == "procurement-act-2023":
         # A notice under the Act is no devolved Scottish authority's (s.2(5)(a)).
         here = _NO_NATION if known == "scotland" else known
@@ -180,12 +183,13 @@ def _nations(read: Read) -> tuple[str, ...]:
 
 
 def possible_health(read: Read, where: str) -> tuple[bool, ...]:
-    """Whether the Provider Selection Regime applies (SI 2023/1348, reg 1: since 1 January 2024).
+    """Whether the Provider Selection Regime applies.
 
-    It binds councils and the NHS, in England. A health code leaves it open: the regime has a list
-    of its own, and a contract may be for something else in the main.
+    In England since 1 January 2024 (SI 2023/1348, reg. 1), in Wales since 24 February 2025 (WSI
+    2025/99, reg. 1). It binds councils and the NHS. A health code leaves it open: the regime has a
+    list of its own, and a contract may be for something else in the main.
     """
-    if where != "england":
+    if where not in _HEALTH_IN_FORCE:
         return (False,)
     stated = read.flag("procedure.health_services")
     if stated is not None:
@@ -198,7 +202,7 @@ def possible_health(read: Read, where: str) -> tuple[bool, ...]:
     buyer = read.word("buyer.authority")
     if buyer is not None and buyer not in _BUYS_HEALTH:
         return (False,)
-    began, begun = read.range("timetable.law_date"), read.limit("provider_selection_in_force")
+    began, begun = read.range("timetable.law_date"), read.limit(_HEALTH_IN_FORCE[where])
     in_force = None if began is None or begun is None else at_most(begun, began)
     return (False,) if in_force is False else UNSURE
 
