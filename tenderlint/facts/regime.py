@@ -58,7 +58,7 @@ class Regime(NamedTuple):
 
 _DECLARED = {
     "regime.act": (
-        "Whether the Procurement Act 2023 applies: not in Scotland, nor to certain health services.",
+        "Whether the Procurement Act 2023 applies: not in Scotland, nor to some health services.",
         ("buyer.nation", "timetable.published"),
         "the Procurement Act 2023 applies",
     ),
