@@ -46,6 +46,7 @@ def day(year: int, month: int, number: int) -> Range:
         ("timetable.award", day(2026, 6, 1), "/tender/awardPeriod/endDate", "2026-06-01"),
         ("document.has_timetable", True, "/tender/tenderPeriod/endDate", None),
         ("document.has_conditions", True, "/tender/selectionCriteria", ""),
+        ("document.has_notice", True, "", ""),
         (
             "division.lots_bid_limit",
             Silence.NONE,
@@ -59,6 +60,12 @@ def test_each_field_is_read_from_its_member(field, value, pointer, verbatim):
     assert (value, pointer) in [(v, p) for v, p, _ in found]
     if verbatim is not None:
         assert (value, pointer, verbatim) in found
+
+
+@pytest.mark.parametrize("tag", ["planning", "award", "tenderCancellation"])
+def test_only_a_tender_notice_is_one(tag):
+    assert values(reading_of({**NOTICE, "tag": [tag]}), "document.has_notice") == []
+    assert values(reading_of({**NOTICE, "tag": ["tenderUpdate"]}), "document.has_notice") == [True]
 
 
 def test_every_address_holds_the_words_that_it_quotes():

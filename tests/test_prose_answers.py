@@ -62,6 +62,11 @@ HERE = Location("draft.xlsx", sheet="Conditions", cell="C9")
         pytest.param("insurance.due", "with tender", {"": "with-bid"}, id="with tender"),
         pytest.param("insurance.due", "At time of bid", {"": "with-bid"}, id="at time of bid"),
         pytest.param("insurance.due", "On contract award", {"": "by-award"}, id="on award"),
+        pytest.param("insurance.due", "On or before award", {"": "by-award"}, id="on or before award"),
+        pytest.param("insurance.due", "Prior to award", {"": "before-award"}, id="prior to award"),
+        pytest.param(
+            "insurance.due", "held before the contract award", {"": "before-award"}, id="before award"
+        ),
         pytest.param("insurance.due", "by contract start", {"": "by-start"}, id="by start"),
         pytest.param("insurance.due", "before the service starts", {"": "by-start"}, id="service starts"),
         pytest.param("insurance.due", "willing to obtain", {"": "commitment"}, id="willing"),

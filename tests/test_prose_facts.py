@@ -94,7 +94,19 @@ def said(text: str, section: str | None = None) -> dict[str, object]:
         ),
         pytest.param(
             "Evidence of the following is needed prior to award:\nPublic Liability Insurance: £5m",
-            "insurance.due public-liability", "by-award", id="before award",
+            "insurance.due public-liability", "before-award", id="before award",
+        ),
+        pytest.param(
+            "Public liability insurance of £5m must be in place before the contract is awarded.",
+            "insurance.due public-liability", "before-award", id="before the contract is awarded",
+        ),
+        pytest.param(
+            "Public liability insurance of £5m must be in place on or before contract award.",
+            "insurance.due public-liability", "by-award", id="on or before award",
+        ),
+        pytest.param(
+            "Public liability insurance of £5m must be held upon contract award.",
+            "insurance.due public-liability", "by-award", id="upon award",
         ),
         pytest.param(
             "Public liability insurance of £5m is required. Copies of insurance certificates must "

@@ -84,6 +84,15 @@ def test_certificates_by_their_names(name, cyber, data):
 
 
 @pytest.mark.parametrize(
+    ("due", "later"),
+    [(None, False), ("with-bid", False), ("by-award", False), ("by-start", True), ("later", True)],
+)
+def test_a_certificate_that_is_due_later(due, later):
+    said = standard("ISO 9001", due=due) if due else standard("ISO 9001")
+    assert item_view(said).value("standard.says_later") is later
+
+
+@pytest.mark.parametrize(
     ("charged", "low", "high"), [(True, 120, 120), (False, 100, 100), (None, 100, 120)]
 )
 def test_a_years_value_with_vat(charged, low, high):

@@ -26,12 +26,12 @@ from tests.rule_judging import (
 ONE_CONTRACT = [
     say("division.refused", True),
     say("division.separable_parts", 3),
-    say("document.has_specification", True),
+    say("document.has_notice", True),
 ]
 
 
 def test_15_no_lots_and_no_reason_is_a_question_where_no_parts_are_told_apart():
-    asked = [say("division.refused", True), say("document.has_specification", True)]
+    asked = [say("division.refused", True), say("document.has_notice", True)]
     rule = "separable-parts-not-divided"
     assert outcome(rule, COUNCIL, ORDINARY, ABOVE, asked) is UNDETERMINED
 
@@ -44,6 +44,18 @@ def test_15_lots_are_no_duty_below_the_threshold():
 def test_15_a_light_touch_notice_needs_no_reason():
     found = finding("separable-parts-not-divided", COUNCIL, LIGHT, ABOVE, ONE_CONTRACT)
     assert force(found) is not Force.MUST
+
+
+def test_15_a_welsh_light_touch_notice_is_not_shown_the_regulations_for_england():
+    wales = [*COUNCIL[:1], say("buyer.nation", "wales"), *COUNCIL[2:]]
+    found = finding("separable-parts-not-divided", wales, LIGHT, ABOVE, ONE_CONTRACT)
+    assert not any("Regulations 2024" in basis.cite for basis in found.basis)
+
+
+def test_15_a_specification_without_the_notice_is_a_question():
+    asked = [*ONE_CONTRACT[:2], say("document.has_specification", True)]
+    rule = "separable-parts-not-divided"
+    assert outcome(rule, COUNCIL, ORDINARY, ABOVE, asked) is UNDETERMINED
 
 
 def test_15_parts_told_apart_and_no_reason_above_the_threshold():
@@ -82,6 +94,15 @@ def test_only_a_british_standard_is_a_matter_of_section_56():
     asked = [say("standard.name", "BS 8454", item="a"), CONDITIONS]
     found = finding("standard-without-equivalent", COUNCIL, ABOVE, asked)
     assert "s.56" in found.basis[0].cite
+
+
+@pytest.mark.parametrize(("due", "expected"), [("by-start", False), ("later", False), ("", True)])
+def test_a_certificate_that_is_due_later_is_no_condition_of_bidding(due, expected):
+    asked = [say("standard.name", "ISO 9001", item="a"), CONDITIONS]
+    when = [say("standard.due", due, item="a")] if due else []
+    found = finding("standard-without-equivalent", COUNCIL, ABOVE, asked, when)
+    assert found.severity is (Severity.ERROR if expected else Severity.WARNING)
+    assert any("s.22(4)(c)" in basis.cite for basis in found.basis) is expected
 
 
 def test_a_certificate_of_which_the_conditions_are_not_supplied_is_a_question():

@@ -82,6 +82,13 @@ def test_2_the_bans_of_section_22_do_not_bind_health_services_and_are_still_repo
     assert found.severity is Severity.ERROR
 
 
+def test_3_insurance_before_the_award_is_a_matter_of_section_22_as_with_the_bid():
+    asked = insured("public-liability", 5_000_000, "before-award")
+    found = finding("insurance-required-before-award", COUNCIL, LIGHT, ABOVE, asked)
+    assert found.severity is Severity.WARNING
+    assert force(found) is Force.MUST
+
+
 @pytest.mark.parametrize("due", ["by-start", "by-award", "commitment"])
 def test_3_insurance_may_be_required_once_the_contract_is_won(due):
     asked = insured("public-liability", 5_000_000, due)

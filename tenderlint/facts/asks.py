@@ -116,11 +116,11 @@ def takes_other_evidence(read: Read) -> bool | None:
     phrase="a reason is given for not dividing the contract",
 )
 def gives_a_reason(read: Read) -> bool | None:
-    """Whether a reason for not dividing is given; not known without the specification."""
+    """Whether a reason for not dividing is given; not known without the notice, its place."""
     stated = read.stated("division.reason")
     if stated is not False:
         return stated if stated is None else read.word("division.reason") is not None
-    return False if read.flag("document.has_specification") else None
+    return False if read.flag("document.has_notice") else None
 
 
 @derived(

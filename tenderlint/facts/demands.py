@@ -83,6 +83,17 @@ def says_alternative(read: Read) -> bool:
 
 
 @derived(
+    "standard.says_later",
+    Unit.BOOL,
+    scope="standard",
+    phrase="the certificate is due by the start of the contract or later",
+)
+def says_later(read: Read) -> bool:
+    """Whether the tender says that the certificate is due by the contract's start or later."""
+    return read.word("standard.due") in ("by-start", "later")
+
+
+@derived(
     "standard.is_cyber_essentials",
     Unit.BOOL,
     scope="standard",

@@ -57,7 +57,7 @@ class Insurance:
             "to be in place",
             "in place by",
         ),
-        members=("with-bid", "by-award", "by-start", "commitment"),
+        members=("with-bid", "before-award", "by-award", "by-start", "commitment"),
     )
     unlimited: Entry | None = declare(
         Unit.BOOL,

@@ -164,6 +164,12 @@ class Document:
     has_timetable: Entry | None = declare(
         Unit.BOOL, "Whether the timetable was supplied.", asks="Can you add the timetable?"
     )
+    has_notice: Entry | None = declare(
+        Unit.BOOL,
+        "Whether the tender notice was supplied.",
+        asks="Is the tender notice among the files?",
+        labels=("tender notice supplied",),
+    )
     pages: Entry | None = declare(
         Unit.COUNT,
         "How many pages the documents have together, annexes left out.",

@@ -51,10 +51,15 @@ _BY_START: Final = Phrase(
     r"(?: (?:contract|service|any contract|framework))?"
     r"(?: (?:commenc\w{0,8}|start\w{0,3})(?![a-z])|(?: contract| service)? (?:starts|commences))",
 )
+_BEFORE_AWARD: Final = Phrase(
+    ("award",),
+    r"(?<![a-z])(?<!on or )(?<!by or )(?<!at or )(?:prior to|before)(?: the)?(?: any)?"
+    r"(?: contract)?(?: is| being)? award(?:ed|ing)?(?![a-z])",
+)
 _BY_AWARD: Final = Phrase(
     ("award",),
-    r"(?<![a-z])(?:prior to|before|by|at|upon|on|at the point of|following)(?: the)?(?: any)?"
-    r"(?: contract)? award(?:ed|ing)?(?![a-z])",
+    r"(?<![a-z])(?:by|at|upon|on|at the point of|following)(?: or before| or prior to)?(?: the)?"
+    r"(?: any)?(?: contract)? award(?:ed|ing)?(?![a-z])",
 )
 _WITH_BID: Final = Phrase(
     ("tender", "bid", "submission", "quotation", "proposal", "already", "current", "response"),
@@ -70,6 +75,7 @@ _WITH_BID: Final = Phrase(
 _DUE: Final = (
     ("commitment", _COMMITMENT),
     ("with-bid", _WITH_BID),
+    ("before-award", _BEFORE_AWARD),
     ("by-award", _BY_AWARD),
     ("by-start", _BY_START),
 )

@@ -28,10 +28,17 @@ _SYNONYMS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             ),
         ),
         (
+            "before-award",
+            (
+                r".{0,40}(?<!on or )(?<!by or )(?<!at or )(?:before|prior to)(?: the)?"
+                r"(?: contract)?(?: is| being)? ?award.{0,20}"
+            ),
+        ),
+        (
             "by-award",
             (
-                r".{0,40}(?:on|by|at|before|prior to|upon"
-                r"|at point of)(?: the)?(?: contract)? ?award.{0,20}"
+                r".{0,40}(?:on|by|at|upon|at point of)(?: or before| or prior to)?(?: the)?"
+                r"(?: contract)? ?award.{0,20}"
             ),
         ),
         (

@@ -19,7 +19,7 @@ from tenderlint.readers.ocds.nodes import (
     word,
 )
 from tenderlint.readers.ocds.procedure import under_the_act
-from tenderlint.statements import Problem, Stage, Statement
+from tenderlint.statements import How, Problem, Stage, Statement
 
 _Day = Generator[Problem, None, Leaf[Range] | None]
 
@@ -45,6 +45,9 @@ def timetable(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
         if award is not None:
             yield stated("timetable.award", award.value, award)
     yield from _manner(tender)
+    if stage is Stage.TENDER:
+        whole = Leaf(value="", location=release.location(), verbatim="")
+        yield stated("document.has_notice", value=True, leaf=whole, how=How.DERIVED)
 
 
 def _manner(tender: Node) -> Iterator[Statement]:
