@@ -19,6 +19,8 @@ class Location(NamedTuple):
 
     - a workbook: `sheet` and, unless the address is the sheet itself, `cell` ("C9");
     - a JSON document: `pointer` (RFC 6901), with `line` (counted from 1) in a JSON Lines file;
+    - a row of comma-separated text: the `line` on which it begins and, unless the address is the
+      row itself, the `column` by its heading;
     - a text: `paragraph` (counted from 1);
     - a file as a whole: none of them.
 
@@ -32,6 +34,7 @@ class Location(NamedTuple):
     line: int | None = None
     paragraph: int | None = None
     span: Span | None = None
+    column: str | None = None
 
     def within(self, start: int, end: int) -> Location:
         """The part of this location's text from `start` to `end`."""
@@ -43,6 +46,8 @@ class Location(NamedTuple):
             return f"{self.sheet}!{self.cell}"
         if self.sheet is not None:
             return str(self.sheet)
+        if self.column is not None:
+            return f"line {self.line}, {self.column}"
         parts = []
         if self.line is not None:
             parts.append(f"line {self.line}")

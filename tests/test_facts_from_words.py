@@ -23,6 +23,13 @@ def fact(name, *statements):
         ("Greater Manchester", True),
         ("The whole of England", True),
         ("The north and the east wards", False),
+        ("The parish council of Ashby", False),
+        ("The parish councils of Ashby and Barrow", False),
+        ("Parish and town councils of the vale", False),
+        ("The national park", None),
+        ("Two national parks", None),
+        ("A national service", True),
+        ("The councils of the vale", True),
         ("Harehills", None),
     ],
 )

@@ -107,7 +107,7 @@ def test_the_mentoring_notice(mentoring: TenderReport) -> None:
     price = found["price-outweighs-quality"]
     assert (price.severity, price.evidence[0].text) == (Severity.WARNING, "60")
     lots = found["lots-refused-by-formula"]
-    assert (lots.severity, lots.status) == (Severity.WARNING, "advisory")
+    assert (lots.severity, lots.status) == (Severity.INFO, "advisory")
     assert lots.evidence[0].text == "Nature of the contract not suitable for Lots"
 
 

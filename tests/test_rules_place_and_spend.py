@@ -15,6 +15,7 @@ from tests.rule_judging import (
     BELOW,
     COUNCIL,
     LIGHT,
+    ORDINARY,
     RULES,
     SERVICE,
     finding,
@@ -32,6 +33,10 @@ CALL_OFF = say("procedure.call_off", True)
 def buyer(nation="england", kind="council", day=(2026, 4, 6)):
     who = [say("buyer.nation", nation), say("buyer.kind", kind)]
     return [*who, say("timetable.published", on(*day))]
+
+
+def worth(amount):
+    return say("lot.value_including_vat", pounds(amount))
 
 
 def of_each_lot(field, *answers):
@@ -137,13 +142,23 @@ def test_social_value_is_a_question_of_each_nation_s_own_law(said, expected):
 @cases(
     {
         "Scotland": ([*buyer("scotland"), ABOVE], NOT_APPLICABLE),
-        "below the threshold": ([*buyer(), BELOW], NOT_APPLICABLE),
+        "below the threshold": ([*buyer(), ORDINARY, BELOW], NOT_APPLICABLE),
         "a call-off": ([*buyer(), ABOVE, CALL_OFF], NOT_APPLICABLE),
-        "a health service": ([*buyer(), HEALTH], NOT_APPLICABLE),
+        "a concession": ([*buyer(), ABOVE, say("procedure.concession", True)], NOT_APPLICABLE),
+        "a small light touch contract": ([*buyer(), LIGHT, worth(207_719)], NOT_APPLICABLE),
+        "a small health service": ([*buyer(), HEALTH, worth(207_719)], NOT_APPLICABLE),
     }
 )
 def test_where_the_act_of_2012_has_nothing_to_say(said, expected):
     assert outcome("social-value-not-considered", SERVICE, said, NOT_CONSIDERED) is expected
+
+
+@pytest.mark.parametrize("kind", [LIGHT, HEALTH], ids=["light touch", "health"])
+def test_the_act_of_2012_reaches_services_to_people_from_the_ordinary_threshold(kind):
+    said = [*buyer(), kind, worth(207_720)]
+    found = finding("social-value-not-considered", SERVICE, said, NOT_CONSIDERED)
+    assert force(found) is Force.REGARD
+    assert "Act 2012" in found.basis[0].cite
 
 
 @cases(
@@ -178,8 +193,39 @@ def test_13_the_rules_of_central_government_are_not_those_of_councils(kind):
 def test_a_reservation_to_a_ward_keeps_nobody_out_and_is_said_with_care(area):
     said = [say("procedure.reserved_for", "local"), say("procedure.reserved_area", area)]
     found = finding("reservation-misdefined", COUNCIL, SERVICE, BELOW, said)
-    assert (found.severity, force(found)) == (Severity.NONE, Force.REGARD)
+    assert (found.severity, force(found)) == (Severity.NONE, Force.MUST)
     assert "ward" not in found.change_to
+
+
+@pytest.mark.parametrize("area", ["own-area", "own-county", "own-area-and-neighbours"])
+def test_an_area_of_the_order_is_commended(area):
+    said = [say("procedure.reserved_for", "local"), say("procedure.reserved_area", area)]
+    assert outcome("reservation-misdefined", COUNCIL, SERVICE, BELOW, said) is SATISFIED
+    assert judged("reservation-not-considered", COUNCIL, SERVICE, BELOW, said).praise
+
+
+LOCAL_ONLY = say("conditions.local_only", True)
+
+
+@cases(
+    {
+        "a council": ([*buyer(), ABOVE], ("s.17(1)", "s.22(1)")),
+        "a council's call-off": ([*buyer(), ABOVE, CALL_OFF], ("s.17(1)",)),
+        "central government": ([*buyer(kind="central"), ABOVE], ("s.22(1)",)),
+        "Northern Ireland": ([*buyer("northern-ireland"), ABOVE], ("s.22(1)",)),
+        "a council before the Order": ([*buyer(day=(2026, 2, 3)), BELOW], ("s.17(5)(e): before",)),
+        "central call-off": ([*buyer(kind="central"), ABOVE, CALL_OFF], ()),
+        "central government in 2025": ([*buyer(kind="central", day=(2025, 6, 2)), BELOW], ()),
+        "since the Order": ([*buyer(day=(2026, 2, 4)), BELOW], ()),
+        "Scotland": ([*buyer("scotland"), ABOVE], ()),
+    }
+)
+def test_13_who_may_bid_is_a_matter_of_the_law_that_binds_the_buyer(said, expected):
+    found = judged("local-only-where-law-forbids", SERVICE, said, LOCAL_ONLY).findings
+    cited = [basis for one in found for basis in one.basis]
+    assert all(basis.force is Force.MUST and not basis.holds for basis in cited)
+    assert len(cited) == len(expected)
+    assert all(part in basis.cite for part, basis in zip(expected, cited, strict=True))
 
 
 @pytest.mark.parametrize(("term", "expected"), [(60, VIOLATED), (61, NOT_APPLICABLE)])

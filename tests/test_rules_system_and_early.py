@@ -133,7 +133,7 @@ def test_terms_that_were_supplied_and_name_no_part_pay_nothing_for_results():
         pytest.param(paid(("block", 50), ("unit", 50)), False, id="half and half"),
         pytest.param(paid(("block", None), ("unit", None)), None, id="shares not said"),
         pytest.param(paid(("unit", 100)), False, id="by the unit"),
-        pytest.param([say("terms.uplift", "fixed")], True, id="a fixed price"),
+        pytest.param([say("terms.uplift", "fixed")], None, id="a fixed price"),
         pytest.param([say("terms.uplift", "indexed")], None, id="an indexed price"),
         pytest.param([*paid(("unit", 100)), say("terms.uplift", "fixed")], False, id="fixed rate"),
     ],
@@ -201,12 +201,19 @@ SCOTTISH = [say("buyer.nation", "scotland"), say("buyer.kind", "council"), AT]
 WELSH = [say("buyer.nation", "wales"), say("buyer.kind", "council"), AT]
 NORTHERN_IRISH = [say("buyer.nation", "northern-ireland"), say("buyer.kind", "council"), AT]
 CALL_OFF = say("procedure.call_off", True)
+
+
+def worth(amount: int) -> Statement:
+    return say("lot.value_including_vat", pounds(amount))
+
+
 HEALTH = [*COUNCIL, say("procedure.health_services", True)]
 ASKED = {
     "input-prescription": [say("service.method_prescribed", True)],
     "no-demand-baseline": [say("service.demand_data_supplied", False)],
     "uncapped-demand-risk": [*paid(("block", 100)), say("terms.volume_capped", False)],
     "all-paid-on-results": paid(("results", 100)),
+    "paid-on-results": paid(("results", 40), ("block", 60)),
     "reporting-frequency": [
         say("terms.reports_a_year", 12),
         say("lot.stated_annual_value", pounds(60_000)),
@@ -235,12 +242,12 @@ def test_the_law_is_named_only_where_it_binds(rule: str, regime, expected: Force
 def test_scotland_has_its_own_law(rule: str):
     found = finding(rule, SERVICE, SCOTTISH, ASKED[rule])
     assert not [b.cite for b in found.basis if b.cite.startswith("Procurement Act 2023")]
-    assert (force(found) is Force.REGARD) == (rule == "all-paid-on-results")
+    assert (force(found) is Force.REGARD) == (rule in ("all-paid-on-results", "paid-on-results"))
 
 
 @pytest.mark.parametrize(
     ("published", "section"),
-    [(on(2025, 6, 2), "s.86"), (on(2026, 6, 1), "s.56(2)"), (on(2025, 1, 10), "Locality")],
+    [(on(2025, 6, 2), "s.86"), (on(2026, 6, 1), "s.12(4)"), (on(2025, 1, 10), "Locality")],
     ids=["below the threshold of 2025", "above that of 2026", "before the Act"],
 )
 def test_the_same_sum_under_the_law_of_its_day(published: Range, section: str):
@@ -258,19 +265,29 @@ def test_the_same_sum_under_the_law_of_its_day(published: Range, section: str):
         pytest.param([*COUNCIL, ORDINARY, BELOW], "Locality", id="below the threshold"),
         pytest.param(SCOTTISH, "Locality", id="Scotland"),
         pytest.param(HEALTH, "Locality", id="a health service"),
+        pytest.param([*HEALTH, worth(400_000)], "Social Value", id="a large health service"),
+        pytest.param([*COUNCIL, LIGHT, worth(400_000)], "Social Value", id="light touch, below"),
+        pytest.param([*COUNCIL, LIGHT, worth(100_000)], "Locality", id="light touch, small"),
         pytest.param([*COUNCIL, LIGHT, ABOVE, CALL_OFF], "Locality", id="a call-off"),
     ],
 )
 def test_who_may_be_asked_to_consult(regime, cite: str):
     found = finding("no-user-voice", SERVICE, regime, say("service.codesigned", False))
     assert cite in found.basis[0].cite
+    assert force(found) is Force.GUIDANCE
     assert found.severity is Severity.INFO
 
 
 @pytest.mark.parametrize(
     ("count", "annual", "expected"),
-    [(11, 1_000_000, "warning"), (7, 170_000, "info"), (7, 175_000, ""), (6, 10_000, "")],
-    ids=["eleven", "seven for £170,000", "seven for £175,000", "six for £10,000"],
+    [
+        (11, 249_000, "warning"),
+        (11, 250_000, "info"),
+        (11, 1_000_000, ""),
+        (7, 170_000, "info"),
+        (7, 175_000, ""),
+        (6, 10_000, ""),
+    ],
 )
 def test_indicators_against_what_the_contract_pays(count: int, annual: int, expected: str):
     said = [say("indicator.name", f"Measure {n}", item=str(n)) for n in range(count)]

@@ -67,8 +67,8 @@ def command(
     """Say what in a tender keeps local community providers out.
 
     FILE is a workbook (.xlsx, .xlsm, .xls, .ods, .xlsb), a tender or an OCDS notice in JSON
-    (.json, .jsonl), a folder of them, or - for standard input. Each file is a tender of its own;
-    with --together all of them are one.
+    (.json, .jsonl), an export of Contracts Finder (.csv, .xlsx, .json), a folder of them, or -
+    for standard input. Each file is a tender of its own; with --together all of them are one.
     """
     ruleset = ruleset_from(folder)
     stdin = sys.stdin.buffer.read() if "-" in inputs else b""

@@ -85,11 +85,11 @@ def is_paid_as_a_block(read: Read) -> bool | None:
     """Whether most of the price is the same sum however many people come.
 
     By the parts of the price: a block with no part paid by the unit, or with a smaller one. Where
-    no part is named, a price that is fixed for the term.
+    no part is named, not known: a price fixed for the term may be one for each unit.
     """
     parts = read.items("payment")
     if not parts:
-        return True if read.word("terms.uplift") == "fixed" else None
+        return None
     bases = [part.word("payment.basis") for part in parts]
     if "block" not in bases:
         return None if None in bases else False

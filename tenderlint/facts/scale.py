@@ -38,10 +38,11 @@ _SHARED: Final = lazy(
 )
 
 _SEVERAL_AUTHORITIES: Final = lazy(
-    r"(?<![a-z])(?:councils|counties|boroughs|authorities|regions?|regional|sub-?region(?:al)?"
-    r"|region-wide|nationwide|national|whole of (?:england|wales|scotland)|all of (?:england|wales"
-    r"|scotland)|united kingdom|uk-wide|greater manchester|west midlands combined|west yorkshire"
-    r"|south yorkshire|tees valley|liverpool city region|greater london|pan-london)(?![a-z])"
+    r"(?<![a-z])(?:(?<!parish )(?<!town )(?<!community )councils|counties|boroughs|authorities"
+    r"|regions?|regional|sub-?region(?:al)?|region-wide|nationwide|national(?! parks?(?![a-z]))"
+    r"|whole of (?:england|wales|scotland)|all of (?:england|wales|scotland)|united kingdom"
+    r"|uk-wide|greater manchester|west midlands combined|west yorkshire|south yorkshire|tees valley"
+    r"|liverpool city region|greater london|pan-london)(?![a-z])"
 )
 _WITHIN_ONE: Final = lazy(
     r"(?<![a-z])(?:neighbourhoods?|wards?|parish|parishes|estates?|villages?|town centre"
@@ -135,7 +136,8 @@ def spans_authorities(read: Read) -> bool | None:
     """Whether the people whom it serves live in more than one authority's area.
 
     By the words of the area: a region or several authorities; a council named alone is one, and so
-    is what holds wards or neighbourhoods only.
+    is what holds wards or neighbourhoods only. Parish councils lie within one, and a national park
+    does not tell.
     """
     if read.flag("lot.by_area"):
         return False

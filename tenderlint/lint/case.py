@@ -27,8 +27,13 @@ def case_of(read: Read) -> Case:
 
 
 def _part_places(reading: Reading) -> dict[str, Location]:
-    """Where each part of the tender stands: its sheet, or its file where there are several."""
+    """Where each part of the tender stands: its sheet, or its file where there are several.
+
+    What is one row of a sheet has no part that is a sheet of its own.
+    """
     found: dict[str, Location] = {}
+    if reading.root.cell is not None and not reading.others:
+        return found
     for said in reading.statements:
         field = said.pointer.field
         if not field.startswith(_SUPPLIED) or said.value is not True:

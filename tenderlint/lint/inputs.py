@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from tenderlint.readers import Source
+from tenderlint.readers import Source, UnreadableError, is_table
 from tenderlint.report import FileProblem
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb", ".json", ".jsonl", ".ndjson")
 """The files that are taken from a folder."""
+
+TABLE = ".csv"
+"""A file of this name is taken from a folder if it is an export of notices."""
 
 LOCK_FILE = "~$"
 """Excel's lock files start so; they hold no tender."""
@@ -35,7 +38,7 @@ def gather(names: Iterable[str], stdin: bytes = b"") -> Inputs:
             found = _in_folder(path)
             sources.extend(found)
             if not found:
-                kinds = ", ".join(SUFFIXES)
+                kinds = ", ".join((*SUFFIXES, TABLE))
                 message = f"is a folder without tenders; looked for {kinds}"
                 problems.append(FileProblem(name, message, no_tender=True))
         else:
@@ -47,7 +50,17 @@ def _in_folder(folder: Path) -> list[Source]:
     return [
         Source(str(path), path)
         for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in SUFFIXES
-        and not path.name.startswith((LOCK_FILE, "."))
-        and path.is_file()
+        if not path.name.startswith((LOCK_FILE, ".")) and path.is_file() and _is_taken(path)
     ]
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether a file of a folder may hold a tender, by its name and, of a table, its headings."""
+    suffix = path.suffix.lower()
+    if suffix != TABLE:
+        return suffix in SUFFIXES
+    try:
+        return is_table(Source(str(path), path))
+    except UnreadableError:
+        # Taken all the same, so that it is said to be unreadable.
+        return True

@@ -151,14 +151,17 @@ class Procedure:
     )
     reserved_area: Entry | None = declare(
         Unit.ENUM,
-        "The area that a reservation to local suppliers names, against the buyer's own.",
-        asks="To which area is it reserved: your own, neighbours too, a part, or another?",
+        "The area that a reservation to local suppliers names, against the buyer's own; "
+        "`own-county`: the whole county or London borough that holds the authority.",
+        asks="To which area is it reserved: your own, your own county, neighbours too, a part, "
+        "or another?",
         labels=(
             "reserved area",
             "area reserved to",
         ),
         members=(
             "own-area",
+            "own-county",
             "own-area-and-neighbours",
             "part-of-area",
             "other-area",

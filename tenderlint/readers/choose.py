@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tenderlint.readers.source import Source, UnreadableError
 from tenderlint.statements import Problem, Reading
 
+_HEAD = 4096
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -21,18 +22,38 @@ def read_source(source: Source) -> Iterator[Reading | Problem]:
     Raises:
         UnreadableError: the source as a whole cannot be read, or holds no tender.
     """
-    head = source.head(4096)
+    head = source.head(_HEAD)
     if head.startswith((_ZIP, _EMPTY_ZIP, _OLE2)):
         from tenderlint.readers import workbook
 
         return iter(workbook.read(source))
+    if _is_table(head):
+        from tenderlint.readers.contracts_finder.table import read_table
+
+        return read_table(source)
     _refuse(head)
     return _read_json(source)
 
 
+def is_table(source: Source) -> bool:
+    """Whether a source begins with the headings of a Contracts Finder export.
+
+    Raises:
+        UnreadableError: it cannot be opened.
+    """
+    return _is_table(source.head(_HEAD))
+
+
+def _is_table(head: bytes) -> bool:
+    from tenderlint.readers.contracts_finder.headings import begins_as_export
+
+    return begins_as_export(head)
+
+
 def _read_json(source: Source) -> Iterator[Reading | Problem]:
-    """Each JSON value by its shape: our own format, or published notices."""
+    """Each JSON value by its shape: our own format, or published notices in either of theirs."""
     from tenderlint.readers import ocds
+    from tenderlint.readers.contracts_finder import search
     from tenderlint.readers.json_stream import Format, JsonText, read_json
     from tenderlint.readers.native.names import EXPECTS, is_native
 
@@ -41,9 +62,11 @@ def _read_json(source: Source) -> Iterator[Reading | Problem]:
             from tenderlint.readers.native.reading import read_tenders
 
             return read_tenders(text)
+        if search.is_search(text.value):
+            return search.read_search(text)
         return ocds.read_notices(text)
 
-    expects = f"{EXPECTS}, or {ocds.EXPECTS}"
+    expects = f"{EXPECTS}, {search.EXPECTS}, or {ocds.EXPECTS}"
     return read_json(source, Format(read, expects, ocds.looks_like_notices))
 
 
@@ -63,6 +86,6 @@ def _refuse(head: bytes) -> None:
         raise UnreadableError("is a web page or XML; save the tender as .xlsx or JSON")
     if first not in (b"{", b"["):
         raise UnreadableError(
-            "is neither a workbook nor JSON; give .xlsx, .xlsm, .xls, .ods, or a tender or OCDS "
-            "notice as JSON"
+            "is neither a workbook, JSON nor a Contracts Finder export; give .xlsx, .xlsm, .xls, "
+            ".ods, a tender or OCDS notice as JSON, or the CSV of Contracts Finder"
         )

@@ -73,7 +73,7 @@ def _read_document(source: Source, form: Format) -> Iterator[Reading | Problem]:
 
 def _read_lines(source: Source, form: Format) -> Iterator[Reading | Problem]:
     count = number = 0
-    with _open_utf8(source) as stream:
+    with open_utf8(source) as stream:
         for number, raw in enumerate(_lines(stream), 1):
             for result in _read_line(raw, source.name, number, form):
                 count += isinstance(result, Reading)
@@ -107,7 +107,7 @@ def _holds_lines(source: Source) -> bool:
     The first line decides: it is a whole value and others follow, or it is broken in a way that
     no line of a document laid out over several lines is, and the second is a whole value.
     """
-    with _open_utf8(source) as stream:
+    with open_utf8(source) as stream:
         written = (raw for raw in _lines(stream) if raw is None or raw.strip())
         first, second = next(written, None), next(written, None)
     if first is None or second is None:
@@ -124,7 +124,7 @@ def _is_value(raw: bytes) -> bool:
         return False
 
 
-def _open_utf8(source: Source) -> BinaryIO:
+def open_utf8(source: Source) -> BinaryIO:
     """A stream over the source's text in UTF-8; another encoding is converted whole.
 
     Raises:

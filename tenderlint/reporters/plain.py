@@ -46,6 +46,7 @@ def plain_location(location: Location, text: str) -> dict[str, Json]:
         "cell": location.cell,
         "pointer": location.pointer,
         "line": location.line,
+        "column": location.column,
         "paragraph": location.paragraph,
         "span": list(location.span) if location.span else None,
         "text": text,

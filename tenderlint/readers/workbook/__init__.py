@@ -8,11 +8,11 @@ to other files never followed.
 from __future__ import annotations
 
 from tenderlint.readers.source import Source
-from tenderlint.statements import Reading
+from tenderlint.statements import Problem, Reading
 
 
-def read(source: Source) -> list[Reading]:
-    """The tender in a workbook: one reading.
+def read(source: Source) -> list[Reading | Problem]:
+    """The tender in a workbook: one reading; of a list of published notices, one for each.
 
     Raises:
         UnreadableError: it cannot be read; the message says why and what to do next.

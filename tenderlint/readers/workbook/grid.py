@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from itertools import takewhile
 from typing import NamedTuple
 
 from tenderlint.provenance import Location
@@ -104,6 +105,14 @@ class Grid:
 def address_of(address: Address) -> str:
     """Row and column, counted from 0, as people write them: (8, 2) is "C9"."""
     return f"{column_letters(address[1])}{address[0] + 1}"
+
+
+def first_row(grid: Grid) -> tuple[Cell, ...]:
+    """The cells of the first row that has any, from left to right."""
+    first = next(iter(grid.cells.values()), None)
+    if first is None:
+        return ()
+    return tuple(takewhile(lambda cell: cell.row == first.row, grid.cells.values()))
 
 
 def build_grid(

@@ -11,7 +11,7 @@ from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.extent import NamedSection, extent
 from tenderlint.readers.workbook.found import Found, together
-from tenderlint.readers.workbook.grid import build_grid, hidden_words
+from tenderlint.readers.workbook.grid import Grid, build_grid, first_row, hidden_words
 from tenderlint.readers.workbook.labels import key_of
 from tenderlint.readers.workbook.load import load
 from tenderlint.readers.workbook.sheet import SheetReading, read_sheet
@@ -22,6 +22,7 @@ LEAST_FIELDS = 2
 MAXIMUM_UNREAD = 50
 MAXIMUM_IGNORED = 1000
 
+_LEAST_HEADINGS = 6
 _LONGEST_SHEET_NAME = 100
 _SUPERSEDED = lazy(r"\b(?:superseded|obsolete|do not use|withdrawn|deprecated)\b", re.IGNORECASE)
 _OLD_AT_END = lazy(
@@ -33,8 +34,8 @@ _VERSION = lazy(
 )
 
 
-def read_workbook(source: Source) -> list[Reading]:
-    """The tender in a workbook.
+def read_workbook(source: Source) -> list[Reading | Problem]:
+    """The tender in a workbook; of a sheet that lists notices of Contracts Finder, each of them.
 
     Raises:
         UnreadableError: it cannot be read; the message says why and what to do next.
@@ -45,18 +46,58 @@ def read_workbook(source: Source) -> list[Reading]:
     superseded = superseded_sheets([sheet.raw.name for sheet in sheets if not sheet.raw.hidden])
     ignored: list[Passage] = []
     readings: list[SheetReading] = []
+    listed: list[Reading | Problem] | None = None
     for raw, notes in sheets:
         if raw.hidden or raw.name in superseded:
             standing = Standing.HIDDEN if raw.hidden else Standing.SUPERSEDED
             ignored.extend(hidden_words(source.name, raw, standing))
             continue
         grid, set_aside = build_grid(source.name, raw, notes)
+        if _lists_notices(grid):
+            listed = [*(listed or ()), *_read_listed(grid, set_aside)]
+            continue
         ignored.extend(set_aside)
         readings.append(read_sheet(grid))
     found = together(reading.found for reading in readings)
+    if listed is not None and not loaded.tells_hidden:
+        listed = [_doubtful(one) for one in listed]
+    if listed is not None and not _is_tender(found.statements):
+        return _not_empty(listed)
     _require_tender(found.statements, readings)
     sections = [section for reading in readings for section in reading.sections]
-    return [_reading(source, found, sections, ignored, tells_hidden=loaded.tells_hidden)]
+    whole = _reading(source, found, sections, ignored, tells_hidden=loaded.tells_hidden)
+    return [whole, *(listed or ())]
+
+
+def _lists_notices(grid: Grid) -> bool:
+    """Whether a sheet is a list of notices that Contracts Finder exported."""
+    header = [cell.words for cell in first_row(grid)]
+    if len(header) < _LEAST_HEADINGS:
+        return False
+    from tenderlint.readers.contracts_finder.columns import is_export
+
+    return is_export(header)
+
+
+def _not_empty(listed: list[Reading | Problem]) -> list[Reading | Problem]:
+    if any(isinstance(one, Reading) for one in listed):
+        return listed
+    raise NoTenderError(
+        "holds the headings of a Contracts Finder export, and no notice under them; export it again"
+    )
+
+
+def _doubtful(one: Reading | Problem) -> Reading | Problem:
+    """The same, with the problem that hidden rows cannot be told from live ones."""
+    if isinstance(one, Problem):
+        return one
+    return one._replace(problems=(*one.problems, _cannot_tell(one.root)))
+
+
+def _read_listed(grid: Grid, set_aside: list[Passage]) -> Iterable[Reading | Problem]:
+    from tenderlint.readers.contracts_finder import sheet
+
+    return sheet.read_sheet(grid, set_aside)
 
 
 def _reading(
@@ -101,8 +142,7 @@ def _require_tender(statements: Iterable[Statement], readings: list[SheetReading
         raise NoTenderError(
             "holds OCDS data flattened into sheets; turn it back into JSON and give that"
         )
-    understood = {s.pointer.field for s in statements}
-    if len(understood) >= LEAST_FIELDS:
+    if _is_tender(statements):
         return
     if listed:
         raise NoTenderError(
@@ -113,6 +153,10 @@ def _require_tender(statements: Iterable[Statement], readings: list[SheetReading
         "no labels of a tender were found in it; put a label such as “Contract value” beside "
         "each value, or start from the template"
     )
+
+
+def _is_tender(statements: Iterable[Statement]) -> bool:
+    return len({said.pointer.field for said in statements}) >= LEAST_FIELDS
 
 
 def superseded_sheets(names: Iterable[str]) -> frozenset[str]:
