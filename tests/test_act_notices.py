@@ -46,7 +46,7 @@ EXPECTED: Final[dict[str, str]] = {
     """,
     "06-carers-centre": "",
     "07-family-hubs-one-contract": """
-        lots-refused-by-formula warning
+        lots-refused-by-formula info
         no-lot-in-reach warning
         no-time-to-partner warning
     """,
@@ -65,7 +65,6 @@ EXPECTED: Final[dict[str, str]] = {
     "12-transport-call-off": """
         framework-members-only error
         term-too-short warning
-        price-outweighs-quality warning
     """,
     "13-drug-and-alcohol-recovery": """
         turnover-out-of-proportion error

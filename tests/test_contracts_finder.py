@@ -40,6 +40,7 @@ COMMON = {
     "buyer.name": "Fernshire Council",
     "timetable.published": day("2026-03-02"),
     "timetable.deadline": day("2026-04-20"),
+    "document.has_notice": True,
     "document.has_timetable": True,
     "lot.marked_for_small": True,
     "lot.marked_for_voluntary": False,

@@ -45,9 +45,9 @@ def timetable(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
         if award is not None:
             yield stated("timetable.award", award.value, award)
     yield from _manner(tender)
-    if stage is Stage.TENDER:
-        whole = Leaf(value="", location=release.location(), verbatim="")
-        yield stated("document.has_notice", value=True, leaf=whole, how=How.DERIVED)
+    identity = text(release, "ocid") or text(release, "id")
+    if stage is Stage.TENDER and identity is not None:
+        yield stated("document.has_notice", value=True, leaf=identity, how=How.DERIVED)
 
 
 def _manner(tender: Node) -> Iterator[Statement]:
