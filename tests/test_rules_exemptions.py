@@ -130,6 +130,18 @@ def test_conditions_that_do_not_name_a_framework_are_open_to_all():
 
 
 @pytest.mark.parametrize(
+    ("regime", "severity"),
+    [([ABOVE], Severity.WARNING), ([BELOW], Severity.ERROR), ([], Severity.WARNING)],
+    ids=["above the threshold", "below it", "not known which"],
+)
+def test_a_dynamic_market_above_the_threshold_takes_applications_from_those_who_bid(
+    regime, severity
+):
+    asked = [say("procedure.members_only", True), say("procedure.dynamic_market", True)]
+    assert finding("framework-members-only", COUNCIL, SERVICE, asked, regime).severity is severity
+
+
+@pytest.mark.parametrize(
     ("rule", "field"),
     [
         ("consortium-barred", "conditions.consortium_allowed"),
@@ -159,8 +171,7 @@ def test_21_a_school_is_not_bound_by_the_thirty_days():
     school = [say("buyer.kind", "school"), say("buyer.nation", "england")]
     asked = [say("terms.payment_days", 60), say("timetable.published", on(2026, 3, 2))]
     for threshold in (ABOVE, BELOW):
-        found = finding("payment-later-than-30-days", school, asked, threshold)
-        assert force(found) is Force.GUIDANCE
+        assert outcome("payment-later-than-30-days", school, asked, threshold) is NOT_APPLICABLE
 
 
 def test_a_million_over_seven_years_is_in_reach():
@@ -228,6 +239,11 @@ def test_weights_are_missing_only_where_the_criteria_were_supplied(said, expecte
 def test_weights_are_no_duty_below_the_threshold():
     said = weighed(None, None)
     assert outcome("weights-missing", COUNCIL, SERVICE, BELOW, said) is NOT_APPLICABLE
+
+
+def test_weights_are_no_duty_of_a_call_off():
+    said = [*weighed(None, None), say("procedure.call_off", True)]
+    assert outcome("weights-missing", COUNCIL, SERVICE, ABOVE, said) is NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,15 @@ def test_5_works_at_exactly_the_sum_may_shortlist():
 
 
 @pytest.mark.parametrize(
+    ("value", "expected"), [(160_000, SATISFIED), (135_018, SATISFIED), (135_000, VIOLATED)]
+)
+def test_5_works_of_a_department_may_shortlist_from_a_lower_sum(value, expected):
+    department = [say("buyer.nation", "england"), say("buyer.kind", "central")]
+    asked = [say("timetable.published", on(2026, 3, 2)), BELOW, *works(value)]
+    assert outcome("shortlist-below-threshold", department, asked) is expected
+
+
+@pytest.mark.parametrize(
     "said",
     [
         [say("buyer.nation", "wales"), say("buyer.kind", "council")],
@@ -190,10 +199,10 @@ def test_6_a_light_touch_tender_of_twelve_days_is_no_matter_of_section_54():
     assert outcome("window-below-statutory", COUNCIL, SERVICE, asked) is NOT_APPLICABLE
 
 
-def test_a_light_touch_tender_of_twelve_days_is_short_without_a_legal_basis():
+def test_a_light_touch_tender_of_twelve_days_is_short_and_no_duty():
     found = finding("window-short", COUNCIL, SERVICE, LIGHT, ABOVE, days_open(12))
     assert found.severity is Severity.WARNING
-    assert force(found) is Force.GUIDANCE
+    assert force(found) is Force.REGARD
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Final
 
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.facts.councils import council_named
-from tenderlint.quantities import Unit, exactly
+from tenderlint.quantities import Range, Unit, exactly
 from tenderlint.quantities.patterns import lazy
 
 _KEEP_IT_LOCAL: Final = frozenset(
@@ -42,6 +43,9 @@ _THEIR_PLACES: Final = lazy(
 _NO_COUNCIL: Final = frozenset(
     ("health", "school", "police", "fire", "university", "housing", "central", "combined-authority")
 )
+
+_PAYS_OTHERS: Final = frozenset(("employers-liability", "motor"))
+"""Insurances that pay the provider's own staff or other road users, and not the buyer."""
 
 _HOME_CARE: Final = lazy(
     r"(?<![a-z])(?:home[ -]?care|domiciliary care|care at home|care and support at home)(?![a-z])"
@@ -130,6 +134,36 @@ def leaves_liability_open(read: Read) -> bool | None:
         return stated
     cap = read.range("terms.liability_cap")
     return None if cap is None else cap == exactly(0)
+
+
+@derived(
+    "conditions.highest_cover",
+    Unit.MONEY,
+    scope="lot",
+    asks_for=("insurance.amount",),
+)
+def highest_cover(read: Read) -> Range:
+    """The highest cover that is asked for, for each claim; £0 where none is asked for.
+
+    Employers' liability and motor insurance are left out: they do not pay what a provider owes to
+    the buyer. An insurance without a sum may ask for any.
+    """
+    covers = [
+        _cover(insurance)
+        for insurance in read.items("insurance")
+        if insurance.word("insurance.kind") not in _PAYS_OTHERS
+    ]
+    none = exactly(0)
+    return Range(
+        max((cover.low for cover in covers), default=none.low),
+        max((cover.high for cover in covers), default=none.high),
+    )
+
+
+def _cover(insurance: Read) -> Range:
+    if insurance.flag("insurance.unlimited"):
+        return exactly(inf)
+    return insurance.range("insurance.amount") or Range(0, inf)
 
 
 @derived(

@@ -45,9 +45,9 @@ def timetable(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
         if award is not None:
             yield stated("timetable.award", award.value, award)
     yield from _manner(tender)
-    identity = text(release, "ocid") or text(release, "id")
-    if stage is Stage.TENDER and identity is not None:
-        yield stated("document.has_notice", value=True, leaf=identity, how=How.DERIVED)
+    named = text(release, "ocid") or text(release, "id") or text(tender, "title")
+    if stage is Stage.TENDER and named is not None:
+        yield stated("document.has_notice", value=True, leaf=named, how=How.DERIVED)
 
 
 def _manner(tender: Node) -> Iterator[Statement]:
