@@ -46,7 +46,7 @@ def day(year: int, month: int, number: int) -> Range:
         ("timetable.award", day(2026, 6, 1), "/tender/awardPeriod/endDate", "2026-06-01"),
         ("document.has_timetable", True, "/tender/tenderPeriod/endDate", None),
         ("document.has_conditions", True, "/tender/selectionCriteria", ""),
-        ("document.has_notice", True, "/ocid", ""),
+        ("document.has_notice", True, "/ocid", "ocds-h6vhtk-0a1b2c"),
         (
             "division.lots_bid_limit",
             Silence.NONE,
