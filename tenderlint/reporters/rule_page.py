@@ -138,7 +138,7 @@ def _flagged(rule: Rule, ruleset: Ruleset) -> list[Section]:
         finding = example_finding(ruleset, rule, example)
         if finding is not None:
             return [
-                Section("A tender that it flags", f"{_given(example.given)}."),
+                Section("A tender that it flags", lines=_in_words(example)),
                 Section("What it says", f"{finding.asks} {finding.affects}"),
                 Section("Better", finding.change_to),
                 Section("Yardstick", finding.yardstick),
@@ -148,10 +148,23 @@ def _flagged(rule: Rule, ruleset: Ruleset) -> list[Section]:
 
 def _exempt(rule: Rule) -> tuple[str, ...]:
     return tuple(
-        f"{example.name}: {_given(example.given)}"
+        f"{example.name}. {' '.join(f'{words}.' for words in _in_words(example))}"
         for example in rule.examples
         if example.expect is OutcomeKind.NOT_APPLICABLE
     )
+
+
+def _in_words(example: Example) -> tuple[str, ...]:
+    """What an example lays down, each fact by its description."""
+    return tuple(
+        f"{_described(name)}: {_value(name, value)}" for name, value in example.given.items()
+    )
+
+
+def _described(name: str) -> str:
+    """The first sentence of a fact's description, without what stands in brackets."""
+    sentence = " ".join(FACTS[name].description.split()).partition(". ")[0]
+    return sentence.partition(" (")[0].rstrip(".").replace(": ", ", ")
 
 
 def _tested(example: Example) -> str:
