@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from tenderlint.condition.evaluate import Evaluator
+from tenderlint.engine.blank import blanks_of, stated_in
 from tenderlint.engine.case import PART_OF, Case
 from tenderlint.engine.checklist import todo_list
 from tenderlint.engine.compound import compounds_in
@@ -16,6 +16,8 @@ from tenderlint.engine.judgement import (
     VIOLATED,
     Judgement,
     judge_regimes,
+    missing_in,
+    rest_of,
 )
 from tenderlint.engine.prepare import Ready, names_in, prepare
 from tenderlint.engine.verdict import Tally, questions, verdict
@@ -33,6 +35,9 @@ from tenderlint.rule import Rule, Ruleset, Severity, Status
 from tenderlint.statements import Stage
 
 _REGIME_NAMES = tuple(sorted(name for name in FACTS if name.startswith("regime.")))
+MANY = 3
+"""From this many tenders on it pays to find out what the rules say of an empty one."""
+
 _VISIBLE = (Status.STABLE, Status.ADVISORY)
 
 
@@ -63,6 +68,7 @@ class Judge:
         self._parameters = dict(ruleset.parameters)
         self._principles = tuple(principle.id for principle in ruleset.principles)
         self._limit = cache(ruleset.limit)
+        self._judged = 0
 
     def judge(self, case: Case, today: int) -> TenderReport:
         """Judges one tender on a day (an ordinal)."""
@@ -70,18 +76,23 @@ class Judge:
         law_date = _law_date(wholes[0])
         if case.stage not in (Stage.TENDER, Stage.PLANNING):
             return _not_judged(case, law_date)
+        stated = self._stated(case)
         writer = FindingWriter(self._parameters, case.places, law_date)
         outcomes: list[Outcome] = []
         violations: list[Violation] = []
         praise: list[Praise] = []
         places = {scope: _places(scope, wholes) for scope in self._scopes}
         for ready in self._ready:
+            rest = rest_of(ready, stated)
+            unearned = _is_unearned(ready, stated)
             for lot, views in places[ready.rule.scope]:
-                judgement = judge_regimes(ready, views) if views else _of_nothing(ready, wholes)
+                judgement = (
+                    judge_regimes(ready, views, rest) if views else _of_nothing(ready, wholes)
+                )
                 outcomes.append(_outcome(ready.rule, lot, judgement))
                 if judgement.outcome is VIOLATED:
                     violations.append(Violation(ready, judgement.level, lot, views))
-                elif ready.praise and _earned(ready.praise, ready, views):
+                elif not unearned and _earned(ready, views):
                     praise.append(_praise(ready, views[0], writer))
         single = writer.write(violations)
         joint = compounds_in(self.ruleset.compounds, single, _lot_ids(wholes[0]))
@@ -109,6 +120,18 @@ class Judge:
             conflicts=case.conflicts,
             problems=case.problems,
         )
+
+    def _stated(self, case: Case) -> frozenset[str] | None:
+        """What the tender states, for rules that know what they say of an empty one."""
+        self._judged += 1
+        if self._judged < MANY:
+            return None
+        if self._judged == MANY:
+            self._ready = tuple(
+                ready._replace(blanks=blanks_of(ready, self._limit, missing_in))
+                for ready in self._ready
+            )
+        return stated_in(case.tender)
 
     def _wholes(self, case: Case, today: int) -> tuple[View, ...]:
         """The tender as a whole, seen under each regime still possible."""
@@ -171,9 +194,20 @@ def _outcome(rule: Rule, lot: str, judgement: Judgement) -> Outcome:
     return Outcome(rule.id, rule.principle, rule.status, lot, kind, missing, rule.demand)
 
 
-def _earned(flag: Evaluator, ready: Ready, views: Sequence[View]) -> bool:
+def _is_unearned(ready: Ready, stated: frozenset[str] | None) -> bool:
+    """Whether a rule has nothing to commend in a tender that states no more than this."""
+    blank = ready.blanks.praise if ready.blanks else None
+    if ready.praise is None or blank is None or stated is None:
+        return ready.praise is None
+    return blank.answer is not True and blank.reads.isdisjoint(stated)
+
+
+def _earned(ready: Ready, views: Sequence[View]) -> bool:
     """Whether good practice is certain under every regime still possible."""
-    return bool(views) and all(flag(names_in(view, ready.let)) is True for view in views)
+    flag = ready.praise
+    if flag is None or not views:
+        return False
+    return all(flag(names_in(view, ready.let)) is True for view in views)
 
 
 def _deserved(praise: Iterable[Praise], violations: Iterable[Violation]) -> tuple[Praise, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from tenderlint.engine.prepare import Ready, names_in
@@ -31,32 +32,62 @@ _SATISFIED = Judgement(SATISFIED)
 _NOT_APPLICABLE = Judgement(NOT_APPLICABLE)
 
 
-def judge_view(ready: Ready, view: View) -> Judgement:
-    """The outcome of a rule in one view, under the view's regime."""
+def judge_view(ready: Ready, view: View, rest: Judgement | None = None) -> Judgement:
+    """The outcome of a rule in one view, under the view's regime.
+
+    Args:
+        ready: the rule.
+        view: the place in which it is judged.
+        rest: what the flags come to where `when` holds, if that is known beforehand.
+    """
     names = names_in(view, ready.let)
-    when = True if ready.when is None else ready.when(names)
+    when: Value | None = True if ready.when is None else ready.when(names)
     if when is False:
         return _NOT_APPLICABLE
-    flags: list[Value | None] = []
-    for position, flag in enumerate(ready.flags):
-        answer = flag(names)
-        if answer is True and when is True:
-            return Judgement(VIOLATED, position)
-        flags.append(answer)
-    if flags.count(False) == len(flags):
+    if rest is None:
+        flags: list[Value | None] = []
+        for position, flag in enumerate(ready.flags):
+            answer = flag(names)
+            if answer is True and when is True:
+                return Judgement(VIOLATED, position)
+            flags.append(answer)
+        if flags.count(False) == len(flags):
+            return _SATISFIED
+        if when is True:
+            waiting = _waiting(ready, flags)
+            return Judgement(UNDETERMINED, missing=missing_in(waiting, view))
+    elif when is True or rest.outcome is SATISFIED:
+        return rest
+    return Judgement(UNDETERMINED, missing=missing_in(ready.when_facts, view))
+
+
+def _waiting(ready: Ready, flags: Sequence[Value | None]) -> tuple[str, ...]:
+    """The facts behind the flags that are not decided."""
+    undecided = (names for names, flag in zip(ready.flag_facts, flags, strict=True) if flag is None)
+    return tuple(dict.fromkeys(chain(*undecided)))
+
+
+def rest_of(ready: Ready, stated: frozenset[str] | None) -> Judgement | None:
+    """What a rule's flags come to if none of them reads anything that the tender states.
+
+    Args:
+        ready: the rule.
+        stated: every field that the tender states; None if that was not found out.
+    """
+    if stated is None or ready.blanks is None:
+        return None
+    blanks = [blank for blank in ready.blanks.flags if blank and blank.reads.isdisjoint(stated)]
+    answers = [blank.answer for blank in blanks]
+    if len(blanks) < len(ready.flags) or True in answers:
+        return None
+    if answers.count(False) == len(answers):
         return _SATISFIED
-    if when is None:
-        return Judgement(UNDETERMINED, missing=_missing(ready.when_facts, view))
-    waiting = dict.fromkeys(
-        name
-        for names_read, flag in zip(ready.flag_facts, flags, strict=True)
-        if flag is None
-        for name in names_read
-    )
-    return Judgement(UNDETERMINED, missing=_missing(waiting, view))
+    asked = (blank.missing for blank in blanks if blank.answer is None)
+    return Judgement(UNDETERMINED, missing=tuple(dict.fromkeys(chain(*asked))))
 
 
-def _missing(names: Collection[str], view: View) -> tuple[str, ...]:
+def missing_in(names: Sequence[str], view: View) -> tuple[str, ...]:
+    """The stated fields to ask for, where some of these facts are not known."""
     found: dict[str, None] = {}
     for name in names:
         known = view.known(name)
@@ -71,15 +102,15 @@ def _missing(names: Collection[str], view: View) -> tuple[str, ...]:
     return tuple(found)
 
 
-def judge_regimes(ready: Ready, views: Sequence[View]) -> Judgement:
+def judge_regimes(ready: Ready, views: Sequence[View], rest: Judgement | None = None) -> Judgement:
     """The outcome under every regime still possible; `views` show the same place in each.
 
     What all regimes agree on is reported, at the mildest level that any of them gives. Where one
     finds a fault and another does not, the question that tells them apart is what is missing.
     """
     if not ready.regime_matters or len(views) == 1:
-        return judge_view(ready, views[0])
-    judgements = [judge_view(ready, view) for view in views]
+        return judge_view(ready, views[0], rest)
+    judgements = [judge_view(ready, view, rest) for view in views]
     kinds = {judgement.outcome for judgement in judgements}
     if kinds == {VIOLATED}:
         return Judgement(VIOLATED, max(judgement.level for judgement in judgements))

@@ -11,6 +11,22 @@ from tenderlint.rule import Rule
 from tenderlint.statements import Value
 
 
+class Blank(NamedTuple):
+    """A condition of which nothing is stated."""
+
+    reads: frozenset[str]
+    """The fields, collections and marks that must not be stated."""
+    answer: Value | None
+    missing: tuple[str, ...]
+
+
+class Blanks(NamedTuple):
+    """The same for the parts of a rule; None where it cannot be remembered."""
+
+    flags: tuple[Blank | None, ...]
+    praise: Blank | None
+
+
 class Ready(NamedTuple):
     """A rule with its conditions as functions."""
 
@@ -29,6 +45,8 @@ class Ready(NamedTuple):
     """The facts behind `when` and each level's flag together."""
     praise: Evaluator | None = None
     praise_facts: tuple[str, ...] = ()
+    blanks: Blanks | None = None
+    """What its conditions come to of an empty tender, once that has been found out."""
 
 
 def prepare(rule: Rule) -> Ready:

@@ -105,6 +105,16 @@ class View:
         """An item of a collection that says nothing: what is given stands in for it."""
         return View(self.context, collection, self.lot, ITEMS[collection][1](key=""), self)
 
+    def remember(self, name: str, known: Known) -> None:
+        """Lays down a fact, in place of what would be found out."""
+        self._known[name] = known
+
+    @property
+    def looked_up(self) -> frozenset[str]:
+        """Every fact, limit and collection that was looked up here; `lots` for all lots."""
+        lots = ("lots",) if self._lots is not None else ()
+        return frozenset((*self._known, *self._items, *lots))
+
     def reader(self) -> Read:
         """This view, as a derivation reads it."""
         return _Recorder(self)
