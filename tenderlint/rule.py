@@ -109,6 +109,11 @@ class Basis(NamedTuple):
     """The first day (an ordinal) of `timetable.law_date` on which it applies."""
     last: int | None = None
 
+    def in_time(self, day: int) -> bool:
+        """Whether it is in force on a day (an ordinal)."""
+        started = self.first is None or self.first <= day
+        return started and (self.last is None or day <= self.last)
+
 
 class Level(NamedTuple):
     """One severity of a rule and the condition that brings it about."""

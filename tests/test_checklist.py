@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from tenderlint import check
+from tenderlint.engine.checklist import todo_list
+from tenderlint.rule import Basis, Force, Point
+from tests.judging import URL, whole_view
 
 TODAY = date(2026, 11, 22)
 
@@ -89,3 +92,50 @@ def test_an_open_regime_shows_what_decides(to_do: ToDo) -> None:
     found = to_do(tender=SERVICE)
     assert found["tender-notice"].startswith("if ")
     assert found["below-threshold-notice"].startswith("if ")
+
+
+def test_the_kind_of_a_buyer_that_is_not_known_is_asked_for_in_words(to_do: ToDo) -> None:
+    found = to_do(lot={"value": "£15,000"}, tender=EXEMPT, buyer={"nation": "england"})
+    assert "the kind of authority is central" in found["below-threshold-notice"]
+
+
+def test_an_open_value_shows_every_way_in_which_a_point_may_apply(to_do: ToDo) -> None:
+    found = to_do(tender=EXEMPT, buyer={"nation": "england"})["below-threshold-notice"]
+    assert "the contract's value with VAT is at least £30,000 or" in found
+
+
+@pytest.mark.parametrize(
+    ("section", "shown"),
+    [("£207,719", False), ("£207,720", True)],
+)
+def test_social_value_is_considered_for_light_touch_services_from_their_value(
+    to_do: ToDo, section: str, *, shown: bool
+) -> None:
+    found = to_do(lot={"value": section}, tender=EXEMPT, procedure={"above_threshold": False})
+    assert ("social-value-considered" in found) is shown
+
+
+def listed(first: date | None, last: date | None, law_date: date) -> int:
+    """How many points a list has of one with these dates, by the law of a day."""
+    days = (day.toordinal() if day else None for day in (first, last))
+    basis = Basis("An Act", URL, Force.MUST, None, *days)
+    view = whole_view([])
+    point = Point("point", "Do it", basis)
+    return len(todo_list([point], [view], TODAY.toordinal(), law_date.toordinal()))
+
+
+@pytest.mark.parametrize(
+    ("law_date", "shown"),
+    [
+        pytest.param(date(2026, 2, 28), 0, id="the day before it starts"),
+        pytest.param(date(2026, 3, 1), 1, id="the day on which it starts"),
+        pytest.param(date(2026, 3, 31), 1, id="its last day"),
+        pytest.param(date(2026, 4, 1), 0, id="the day after it ends"),
+    ],
+)
+def test_a_point_is_shown_only_while_it_is_in_force(law_date: date, shown: int) -> None:
+    assert listed(date(2026, 3, 1), date(2026, 3, 31), law_date) == shown
+
+
+def test_a_point_without_dates_is_always_in_force() -> None:
+    assert listed(None, None, date(2020, 1, 1)) == 1

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from tenderlint.cli.exits import CLEAN, exit_code
-from tenderlint.facts import visible
-from tenderlint.quantities import Range
+from tenderlint.facts import FACTS, visible
+from tenderlint.quantities import Range, Unit
 from tenderlint.report import Judged, Report, Verdict, fingerprint
 from tenderlint.rule import (
     Basis,
@@ -73,6 +73,35 @@ def based(holds: str, force: Force = Force.MUST, **days: int) -> Basis:
         pytest.param(
             "lot.value > limit.most", "if what it asks for is so", id="no words of its own"
         ),
+        pytest.param(
+            "regime.covered or lot.value > limit.most",
+            "if what it asks for is so",
+            id="either of two, one without words",
+        ),
+        pytest.param(
+            "regime.covered and lot.value > limit.most",
+            "if the contract is at or above the procurement threshold",
+            id="both of two, one without words",
+        ),
+        pytest.param(
+            "terms.uplift == 'fixed'", "if the price over the term is fixed", id="one word"
+        ),
+        pytest.param(
+            "procedure.reserved_for in ['voluntary-or-small', 'mutual', 'local']",
+            "if the group for whom it is reserved is voluntary or small, mutual or local",
+            id="one of several words",
+        ),
+        pytest.param(
+            "tender.category != 'goods' and regime.england",
+            "if it is not so that what is bought is goods",
+            id="not a word",
+        ),
+        pytest.param(
+            "procedure.value_for_threshold >= limit.most and regime.covered",
+            "if the contract's value with VAT is at least £1,000 and the contract is at or above "
+            "the procurement threshold",
+            id="a value against a limit",
+        ),
     ],
 )
 def test_a_basis_that_may_hold_is_shown_after_if(holds: str, words: str) -> None:
@@ -80,6 +109,19 @@ def test_a_basis_that_may_hold_is_shown_after_if(holds: str, words: str) -> None
     (finding,) = found.findings
     assert [authority.holds for authority in finding.basis] == [words]
     assert not finding.is_law
+
+
+def test_the_kind_of_authority_is_asked_for_in_words() -> None:
+    holds = "buyer.authority in ['council', 'combined-authority', 'police'] and regime.england"
+    said = [say("buyer.nation", "england"), *PUBLISHED, say(STAFF, True)]
+    (finding,) = report(said, rule(STAFF, basis=(based(holds),))).findings
+    (authority,) = finding.basis
+    assert authority.holds == "if the kind of authority is council, combined authority or police"
+
+
+def test_every_enumeration_has_a_name_in_a_sentence() -> None:
+    unnamed = [fact.name for fact in FACTS.values() if fact.unit is Unit.ENUM and not fact.phrase]
+    assert not unnamed
 
 
 def test_what_holds_stands_before_what_may_and_then_the_strongest() -> None:

@@ -239,10 +239,14 @@ def test_the_law_is_named_only_where_it_binds(rule: str, regime, expected: Force
 
 
 @pytest.mark.parametrize("rule", ASKED, ids=lambda rule: rule.replace("-", " "))
-def test_scotland_has_its_own_law(rule: str):
-    found = finding(rule, SERVICE, SCOTTISH, ASKED[rule])
+@pytest.mark.parametrize(("amount", "regulated"), [(50_000, True), (49_999, False)])
+def test_scotland_has_its_own_law(rule: str, amount: int, *, regulated: bool):
+    worth = say("lot.value", pounds(amount))
+    asked = [one for one in ASKED[rule] if one.pointer.field != "lot.value"]
+    found = finding(rule, SERVICE, SCOTTISH, asked, worth)
     assert not [b.cite for b in found.basis if b.cite.startswith("Procurement Act 2023")]
-    assert (force(found) is Force.REGARD) == (rule in ("all-paid-on-results", "paid-on-results"))
+    bound = regulated and rule in ("all-paid-on-results", "paid-on-results")
+    assert (force(found) is Force.REGARD) == bound
 
 
 @pytest.mark.parametrize(

@@ -12,17 +12,20 @@ from tenderlint.report import Authority, ToDo
 from tenderlint.rule import Point
 
 
-def todo_list(points: Iterable[Point], views: Sequence[View], today: int) -> tuple[ToDo, ...]:
+def todo_list(
+    points: Iterable[Point], views: Sequence[View], today: int, law_date: int
+) -> tuple[ToDo, ...]:
     """The points that apply or may apply; none for what was published before today.
 
     Args:
         points: every point, in the order in which it is shown.
         views: the tender as a whole under each regime still possible.
         today: the day of the judgement, as an ordinal.
+        law_date: the day whose law applies, as an ordinal; a point not in force then is left out.
     """
     if _is_published(views[0], today):
         return ()
-    found = (_todo(point, views) for point in points)
+    found = (_todo(point, views) for point in points if point.basis.in_time(law_date))
     return tuple(one for one in found if one is not None)
 
 

@@ -21,7 +21,7 @@ from tenderlint.report import (
     Shown,
     fingerprint,
 )
-from tenderlint.rule import OURS, Basis, Force, Parameter, Rule
+from tenderlint.rule import OURS, Force, Parameter, Rule
 from tenderlint.statements import Confidence, Statement
 
 PLACEHOLDER = lazy(r"\{([a-z][a-z0-9_.]*)\}")
@@ -161,7 +161,7 @@ class FindingWriter:
     def _authorities(self, ready: Ready, views: Sequence[View]) -> tuple[Authority, ...]:
         found = []
         for basis, holds in zip(ready.rule.basis, ready.holds, strict=True):
-            if not _in_time(basis, self._law_date):
+            if not basis.in_time(self._law_date):
                 continue
             answers = {
                 True if holds is None else holds(names_in(view, ready.let)) for view in views
@@ -171,11 +171,6 @@ class FindingWriter:
             condition = "" if answers == {True} else in_words(basis, views, ready.let)
             found.append(Authority(basis.cite, basis.url, basis.force, condition))
         return tuple(sorted(found, key=lambda x: (bool(x.holds), FORCES.index(x.force))))
-
-
-def _in_time(basis: Basis, day: int) -> bool:
-    started = basis.first is None or basis.first <= day
-    return started and (basis.last is None or day <= basis.last)
 
 
 def _statements(names: Iterable[str], view: View) -> list[Statement]:

@@ -116,7 +116,7 @@ class Judge:
             principles=principles,
             praise=_deserved(praise, violations),
             questions=questions(outcomes),
-            before_you_publish=todo_list(self.ruleset.checklist, wholes, today),
+            before_you_publish=todo_list(self.ruleset.checklist, wholes, today, law_date),
             conflicts=case.conflicts,
             problems=case.problems,
         )

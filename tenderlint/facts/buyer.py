@@ -56,6 +56,7 @@ _NEVER_CENTRAL: Final = frozenset(
     scope="tender",
     asks_for=("buyer.kind",),
     members=FIELDS["buyer.kind"].members,
+    phrase="the kind of authority",
 )
 def authority(read: Read) -> str | None:
     """What kind of authority the buyer is: stated, or by its name where that leaves no doubt."""

@@ -75,7 +75,7 @@ class Fact(NamedTuple):
     asks_for: tuple[str, ...] = ()
     """The fields to ask for when it is not known."""
     phrase: str = ""
-    """For a yes or no: the same in words, after "if"."""
+    """For a yes or no: the same in words, after "if"; else what to call it there."""
 
 
 def scope_of(field: str) -> str:
@@ -86,6 +86,23 @@ def scope_of(field: str) -> str:
     return "lot" if section in LOT_SECTIONS else "tender"
 
 
+_CALLED = {
+    "tender.category": "what is bought",
+    "buyer.nation": "the buyer's nation",
+    "buyer.kind": "the kind of authority",
+    "procedure.legal_basis": "the law that the notice names",
+    "procedure.reserved_for": "the group for whom it is reserved",
+    "procedure.reserved_area": "the area that a reservation names",
+    "terms.uplift": "the price over the term",
+    "insurance.kind": "the kind of insurance",
+    "insurance.due": "the time at which cover is due",
+    "standard.due": "the time at which the certificate is due",
+    "criterion.kind": "the kind of criterion",
+    "payment.basis": "the basis of payment",
+    "indicator.kind": "the kind of indicator",
+}
+"""What to call the declared enumerations in a sentence."""
+
 FACTS: dict[str, Fact] = {
     name: Fact(
         name=name,
@@ -94,6 +111,7 @@ FACTS: dict[str, Fact] = {
         scope=scope_of(name),
         description=field.description,
         asks_for=(name,),
+        phrase=_CALLED.get(name, ""),
     )
     for name, field in FIELDS.items()
 }

@@ -82,7 +82,13 @@ def _any(answers: list[bool | None]) -> bool | None:
     return None if None in answers else False
 
 
-@derived("division.total_value", Unit.MONEY, scope="tender", asks_for=("lot.value",))
+@derived(
+    "division.total_value",
+    Unit.MONEY,
+    scope="tender",
+    asks_for=("lot.value",),
+    phrase="the whole contract's value without VAT",
+)
 def total_value(read: Read) -> Range | None:
     """The whole contract's value without VAT: stated, or the sum of its lots."""
     stated = read.range("lot.value")

@@ -20,6 +20,7 @@ from tenderlint.quantities.ranges import add, divide, hull, multiply
     Unit.MONEY,
     scope="tender",
     asks_for=("lot.value_including_vat",),
+    phrase="the contract's value with VAT",
 )
 def value_for_threshold(read: Read) -> Range | None:
     """The whole contract's value for comparison with a threshold, which includes VAT.
