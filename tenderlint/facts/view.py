@@ -111,9 +111,12 @@ class View:
 
     @property
     def looked_up(self) -> frozenset[str]:
-        """Every fact, limit and collection that was looked up here; `lots` for all lots."""
+        """Every fact, limit and collection looked up here and in its parts; `lots` for all lots."""
         lots = ("lots",) if self._lots is not None else ()
-        return frozenset((*self._known, *self._items, *lots))
+        parts = (*(self._lots or ()), *(view for views in self._items.values() for view in views))
+        return frozenset((*self._known, *self._items, *lots)).union(
+            *(part.looked_up for part in parts)
+        )
 
     def reader(self) -> Read:
         """This view, as a derivation reads it."""
