@@ -142,7 +142,12 @@ DRAFT: Sections = {
         "files": 60,
     },
     "division": {"refused": True, "separable_parts": 5},
-    "lot": {"reach": "Two authorities", "previous_annual_value": "£90m", "marked_for_small": False},
+    "lot": {
+        "reach": "Two authorities",
+        "previous_annual_value": "£90m",
+        "marked_for_small": False,
+        "marked_for_voluntary": False,
+    },
     "term": {"initial": "36 months", "extension_notice": "1 month"},
     "conditions": CONDITIONS,
     "award": AWARD,

@@ -369,7 +369,8 @@ def test_figures_of_several_lots_leave_the_range_that_holds_them():
         "For Lot 1 bidders must have a minimum turnover of £90,000 and for Lot 2 a minimum "
         "turnover of £300,000."
     )
-    (statement,) = read_prose(text, HERE).statements
+    statement, lots = read_prose(text, HERE).statements
+    assert (lots.pointer.field, lots.value) == ("division.lots_named", exactly(2))
     assert statement.value == Range(9_000_000, 30_000_000)
     assert statement.confidence is Confidence.LOW
 

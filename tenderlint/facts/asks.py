@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from tenderlint.facts.buyer import may_be_no_authority
 from tenderlint.facts.catalogue import Read, derived
+from tenderlint.facts.scale import brings_providers_together
 from tenderlint.quantities import Unit
 from tenderlint.quantities.patterns import lazy
 
@@ -41,8 +43,14 @@ _BRITISH: Final = lazy(r"(?<![a-z])(?:bs|pas)[ -]?\d{2,5}")
     phrase="only those already on a framework may bid",
 )
 def limits_to_members(read: Read) -> bool | None:
-    """Whether only members of a framework or market may bid; unmentioned in conditions: no."""
-    return _said_or_no(read, "procedure.members_only")
+    """Whether only members of a framework or market may bid; unmentioned in conditions: no.
+
+    Not known where the tender itself sets up what it is said to be a call-off from, nor where a
+    main contractor may be telling of its own contract.
+    """
+    said = _said_or_no(read, "procedure.members_only")
+    unsure = said and (brings_providers_together(read) or may_be_no_authority(read))
+    return None if unsure else said
 
 
 @derived(

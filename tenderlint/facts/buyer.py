@@ -43,6 +43,8 @@ _BY_WORDS: Final = (
 
 _MAY_BE_A_SCHOOL: Final = lazy(r"school|academ|college|learning|education|trust|govern|federation")
 
+_COMPANY: Final = lazy(r"(?<![a-z])(?:ltd|limited|plc|llp|inc)\.?$")
+
 _KINDS: Final = {"combined-authority": "combined-authority", "strategic-authority": "other"}
 
 _NEVER_CENTRAL: Final = frozenset(
@@ -140,3 +142,14 @@ def _council(read: Read) -> Council | None:
 def _plain(name: str | None) -> str:
     words = (name or "").lower().replace("&amp;", "and").replace("&", "and").replace(",", " ")
     return " ".join(words.split())
+
+
+def may_be_no_authority(read: Read) -> bool:
+    """Whether the buyer bears a company's name and nothing says that it is a public body.
+
+    Main contractors look for sub-contractors with notices of the same form; a council's own company
+    bears such a name too, so that it stays open.
+    """
+    if read.word("buyer.authority") is not None or read.flag("buyer.central") is not None:
+        return False
+    return _COMPANY.search((read.word("buyer.name") or "").lower()) is not None

@@ -44,6 +44,9 @@ def _months_between(read: Read, end: str) -> Range | None:
     first, last = read.range("term.start"), read.range(end)
     if first is None or last is None or last.low < first.high:
         return None
+    published = read.range("timetable.published")
+    if published is not None and first.high < published.low:
+        return None  # an entry that was never brought up to date
     return Range(_whole_months(first.high, last.low), _whole_months(first.low, last.high))
 
 

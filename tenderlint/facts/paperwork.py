@@ -141,7 +141,11 @@ def smallest_annual_value(read: Read) -> Range | None:
 
 
 def _smallest(read: Read, name: str) -> Range | None:
-    values = [lot.range(name) for lot in read.lots()]
+    lots = read.lots()
+    named = read.range("division.lots_named")
+    if len(lots) == 1 and named is not None and named.low > 1:
+        return None  # the text divides what is listed as one
+    values = [lot.range(name) for lot in lots]
     known = [value for value in values if value is not None]
     return reduce(_smaller, known) if known and len(known) == len(values) else None
 

@@ -67,18 +67,29 @@ def reaches_residents(read: Read) -> bool | None:
         return False
     codes = (read.word("tender.cpv") or "").split()
     if codes and all(_people_code(code) for code in codes):
-        return True
+        return None if _may_be_for_itself(read, codes) else True
     title = (read.word("tender.title") or "").lower()
     return True if any(words in title for words in _SERVICES_TO_PEOPLE) else None
+
+
+_NOT_FOR_RESIDENTS = ("805", "806", "85147", "8511", "8512", "8513")
+_ANY_HEALTH = frozenset(("85000000", "85100000"))
+_SERVES_RESIDENTS = frozenset(("council", "combined-authority", "health", "police"))
+
+
+def _may_be_for_itself(read: Read, codes: list[str]) -> bool:
+    """Whether health services without more are bought by one that may serve no residents."""
+    return _ANY_HEALTH.issuperset(codes) and read.word("buyer.authority") not in _SERVES_RESIDENTS
 
 
 def _people_code(code: str) -> bool:
     """Education (80), health and social work (85) and community (981) codes, if light touch.
 
-    Training (805), education without more (80000000) and company health (85147) are left out: they
-    may be for the buyer's own staff.
+    Training (805, 806), education without more (80000000) and company health (85147) are left out:
+    they may be for the buyer's own staff. Hospital, medical and dental practice (8511 to 8513) is
+    no service that local community providers give.
     """
-    if code.startswith(("805", "85147")) or code == "80000000":
+    if code.startswith(_NOT_FOR_RESIDENTS) or code == "80000000":
         return False
     return code.startswith(("80", "85", "981")) and is_light_touch(code)
 
@@ -100,9 +111,10 @@ def continuing(read: Read) -> bool | None:
     months = read.range("term.months")
     if months is None:
         return None
-    if months.low >= 12:
-        return True
-    return False if category == "goods" else None
+    if category == "goods":
+        # A guarantee or a call for spare parts may last for years after one purchase.
+        return False if months.low < 12 else None
+    return True if months.low >= 12 else None
 
 
 @derived(

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tenderlint.facts.buyer import is_central, nation
+from tenderlint.facts.buyer import is_central, may_be_no_authority, nation
 from tenderlint.facts.catalogue import FACTS, Derivation, Fact, Read
 from tenderlint.facts.light_touch import is_light_touch
 from tenderlint.facts.regime_kinds import contract_kind
@@ -213,6 +213,8 @@ def _act(read: Read, where: str) -> tuple[bool, ...]:
         return (basis == "procurement-act-2023",)
     if where == "scotland":
         return (False,)
+    if may_be_no_authority(read):
+        return UNSURE
     began, begun = read.range("timetable.law_date"), read.limit("act_in_force")
     if began is None or begun is None:
         return UNSURE

@@ -33,7 +33,8 @@ _EARLY: Final = lazy(
 
 _SHARED: Final = lazy(
     r"(?<![a-z])(?:frameworks?|dynamic purchasing|dynamic market|dps|pdps"
-    r"|approved (?:list|provider)|provider (?:list|agreement)|open list|alliance"
+    r"|approved (?:list|provider)|provider (?:list|agreement)|open list|alliance|market ?place"
+    r"|purchasing system|accredited (?:provider )?list|(?:community|grants?) fund"
     r"|any qualified provider|aqp)(?![a-z])"
 )
 
@@ -65,8 +66,18 @@ def has_many_providers(read: Read) -> bool:
     """
     if read.flag("regime.framework") or read.flag("regime.dynamic_market"):
         return True
-    named = (read.word("tender.title") or "", read.word("procedure.method") or "")
-    return _SHARED.search(" ".join(named).lower()) is not None
+    return brings_providers_together(read) or _names_sharing(read.word("procedure.method"))
+
+
+def brings_providers_together(read: Read) -> bool:
+    """Whether the tender itself sets up a list, a framework or a market, by its text or title."""
+    if read.flag("procedure.many_providers"):
+        return True
+    return _names_sharing(read.word("tender.title"))
+
+
+def _names_sharing(words: str | None) -> bool:
+    return _SHARED.search((words or "").lower()) is not None
 
 
 @derived(

@@ -236,6 +236,12 @@ class Procedure:
         asks="Must bidders be registered on the central digital platform before they bid?",
         labels=("registration required to bid",),
     )
+    many_providers: Entry | None = declare(
+        Unit.BOOL,
+        "Whether several providers will share the work: a framework, an approved list, a fund.",
+        asks="Will several providers share the work, as on a framework or an approved list?",
+        labels=("several providers", "multiple providers", "approved list"),
+    )
     superseded_terms: Entry | None = declare(
         Unit.TEXT,
         "Words that belong to law which no longer governs a new tender (OJEU, MEAT, PCR 2015).",

@@ -128,6 +128,11 @@ class Division:
             "bid for all lots",
         ),
     )
+    lots_named: Entry | None = declare(
+        Unit.COUNT,
+        "How many lots the running text names.",
+        labels=("lots named",),
+    )
     separable_parts: Entry | None = declare(
         Unit.COUNT,
         "How many areas or services the specification itself tells apart.",

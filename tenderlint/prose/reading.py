@@ -7,8 +7,10 @@ from typing import Final, NamedTuple
 
 from tenderlint.prose import (
     insurance,
+    lots,
     partners,
     procedure,
+    providers,
     references,
     standards,
     superseded,
@@ -47,7 +49,7 @@ _TOPICS: Final = tuple(
     _Topic(module.WORDS, module.read)
     for module in (
         turnover, insurance, standards, weights, partners, references, terms, procedure, term,
-        value, superseded,
+        value, superseded, providers, lots,
     )
 )  # fmt: skip
 _ELSEWHERE: Final = Phrase(

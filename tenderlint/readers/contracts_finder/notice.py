@@ -51,7 +51,7 @@ _CODE: Final = lazy(r"(?<!\d)(\d{8})(?:-\d)?(?!\d)", re.ASCII)
 _URGENT: Final = lazy(r"\b(?:urgen(?:t|cy)|emergency|accelerated)\b")
 _NEGATED: Final = lazy(r"\b(?:no|not|non|without|nor)\b|n['’]t\b")
 
-_FORCED_DAYS: Final = 1
+_FORCED_DAYS: Final = 31
 _MOST_DIGITS: Final = 20
 _WORKS: Final = 45
 _SERVICES: Final = range(50, 99)
@@ -165,8 +165,8 @@ def _term(record: Record) -> tuple[Leaf[str] | None, Leaf[str] | None]:
 def _is_forced(start: Leaf[str] | None, end: Leaf[str] | None) -> bool:
     """Whether the days stand there only because the site wants some after the closing date.
 
-    Of the open notices of November 2025 half gave a contract of one or two days, nearly all of
-    them lists and dynamic purchasing systems that stay open for years.
+    Of the open notices of November 2025 half gave a contract of one or two days and others one of a
+    few weeks, nearly all of them lists and dynamic purchasing systems that stay open for years.
     """
     first = None if start is None else london_day(start.value)
     last = None if end is None else london_day(end.value)

@@ -84,7 +84,14 @@ def _published(release: Node, tender: Node, stage: Stage) -> _Day:
         # A later version of a notice stands beside the first; the first opened the procurement.
         return (yield from day(min(notices, key=_first_day), "datePublished"))
     tender_date = yield from day(tender, "datePublished")
-    return tender_date if tender_date is not None else (yield from day(release, "date"))
+    if tender_date is not None or _is_decided(release, tender):
+        return tender_date
+    return (yield from day(release, "date"))
+
+
+def _is_decided(release: Node, tender: Node) -> bool:
+    """Whether the release tells of the decision: its own date is then not the notice's."""
+    return word(tender, "status") == "complete" or bool(release.members.get("awards"))
 
 
 def _readable(node: Node, key: str) -> bool:

@@ -1,0 +1,44 @@
+"""Whether several providers will share the work: a list, a framework or a market is set up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tenderlint.prose.guards import stands
+from tenderlint.prose.page import Page, Phrase
+from tenderlint.statements import Statement
+
+_SHARED: Final = (
+    r"(?:frameworks?|dynamic purchasing systems?|dynamic markets?|purchasing systems?|p?dps"
+    r"|(?:approved|accredited|preferred|qualified)(?: \w{1,12}){0,2} lists?|provider lists?"
+    r"|lists? of (?:approved|accredited|qualified)|open lists?|market ?places?|alliances?"
+    r"|alliance contract)(?![a-z])"
+)
+_SET_UP: Final = Phrase(
+    (
+        "framework", "dynamic", "purchasing system", "dps", " list", "market place", "marketplace",
+        "alliance",
+    ),
+    r"(?<![a-z])(?:establish(?:ing|ment of|ed)?|set(?:ting)? up|creat(?:e|ing|ion of)"
+    r"|develop(?:ing)?|re-?open|re-?opening|(?:apply|applications?|wish|invited?|opportunity|seeking|providers?)"
+    r" to join"
+    r"|admission (?:on)?to|appoint\w{0,4} to|join(?:ing)?|entry (?:on)?to)"
+    rf" (?:[a-z0-9,'()-]{{1,20}} ){{0,6}}?{_SHARED}"
+    rf"|(?<![a-z])(?:this|open|new|multi-(?:supplier|provider)|the proposed) {_SHARED}"
+    r"|(?<![a-z])the alliance (?:can|will|is|shall)(?![a-z])",
+)  # fmt: skip
+_FUND: Final = Phrase(
+    ("fund bid", "the fund", "bid value", "grant value"),
+    r"(?<![a-z])(?:fund bids?|bids? (?:to|into) the fund|maximum (?:bid|grant) value)",
+)
+WORDS: Final = (*_SET_UP.words, *_FUND.words)
+
+
+def read(page: Page) -> Iterator[Statement]:
+    """That several providers share the work, where the text says that they are brought together."""
+    for phrase in (_SET_UP, _FUND):
+        for match in phrase.find(page):
+            if stands(page, match.span()):
+                yield page.says("procedure.many_providers", True, match.span())
+                return
