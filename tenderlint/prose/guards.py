@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from tenderlint.prose.page import Page, Phrase, compiled
+from tenderlint.prose.former import former
+from tenderlint.prose.others import of_others
+from tenderlint.prose.page import Page, Phrase, compiled, pattern
 from tenderlint.provenance import Span
 
-_FORMER: Final = Phrase(
-    ("previous", "former", "used to", "no longer", "in the past", "last time", "historically"),
-    r"(?<![a-z])(?:previously|formerly|used to|no longer|in the past(?! (?:\d|one|two|three"
-    r"|four|five|six|seven|ten|few))|last time|historically"
-    r"|former (?:requirement|condition|contract|tender|framework)"
-    r"|previous (?:requirement|condition|contract|tender|framework)s? (?:was|were|had|asked"
-    r"|required))"
-    r"(?![a-z])",
-)
 _QUOTED_LAW: Final = Phrase(
     (
         "regulation",
@@ -29,9 +22,9 @@ _QUOTED_LAW: Final = Phrase(
         "double",
     ),
     r"(?:(?<![a-z])(?:regulations?|act|law|guidance|legislation|directive)(?![a-z])[^.\n]{0,60}"
-    r"(?<![a-z])(?:says?|said|states?|provides?|permits?|allows?|limits?|caps?"
+    r"(?<![a-z])(?:says?|said|states?|reads?|provides?|permits?|allows?|limits?|caps?|forbids?|bars?"
     r"|(?:may|must|shall|can|should)(?:not| not)(?: normally)?"
-    r" (?:exceed|require|ask|be more|be greater))"
+    r" [\"']?(?:exceed|require|ask|be more|be greater))"
     r"|(?:may|must|shall|should|can)(?:not| not)(?: normally)? exceed (?:twice|two times)"
     r"|(?:up to|maximum of|no more than|not more than|exceed) (?:twice|two times|double) the)",
 )
@@ -52,22 +45,33 @@ _DENIED: Final = Phrase(
     r"|specif(?:y|ied)|have to|used)"
     r"|need not|no (?:need|requirement|obligation) (?:to|for|that)|without (?:the )?(?:need|having)"
     r"|not (?:a|an) (?:requirement|condition|criterion)|not mandatory|never required"
-    r"|not required|waived?)(?![a-z])",
+    r"|not required|no (?:condition|requirement|part) of|no party to|waived?)(?![a-z])",
 )
-_OWN: Final = Phrase(
-    ("our ", "council", "authority", "trust", "buyer", "board", "association", "university"),
-    r"(?<![a-z])(?:our own|(?:the )?(?:council|authority|trust|buyer|board|association|university)"
-    r"(?:'s?)? (?:own |annual |gross |total )?(?:turnover|insurance|public liability)"
-    r"|(?:the )?(?:council|authority|trust|buyer|board|association|university)"
-    r" (?:itself )?(?:has|have|holds?|maintains?|carries|insures|turns over) "
-    r"(?:an? |its own |the )?(?:annual |yearly |gross |total )?"
-    r"(?:turnover|insurance|public liability|professional|employer)"
-    r"|turnover of the (?:council|authority|trust|buyer|board|association|university|group|market))"
-    r"(?![a-z])",
+_NOT_HERE: Final = (
+    r"(?=\s{0,2}(?:[.;,)]|\n|\Z)| (?:here|now|again|this time|any more)(?![a-z])"
+    r"| (?:to|of|for|in|by|under) (?:this|the present|our|ours)(?![a-z]))"
+)
+_TAKEN_BACK: Final = Phrase(
+    ("neither", "none of", "that ", "this ", "these ", "those ", "it ", "they "),
+    r"\A[\s\"'(]{0,4}(?:neither(?: of (?:them|these|those|the two))?|(?:none of )?(?:that|this"
+    r"|these|those|it|they|them)(?: (?:demand|requirement|condition|rule|figure|threshold"
+    r"|limit)s?)?) (?:(?:does not|do not|will not|doesn't|don't|won't|is not|are not|isn't|aren't"
+    r"|is|are|is no|are no|will|was|were)(?: an?| any| being)? ?(?:apply|applies|condition"
+    r"|requirement|repeated|asked(?: for)?|required|needed|part|the case|carried over|set)"
+    r"|applies|apply|play no part|(?:is|are) no longer(?: \w{1,15}){0,3})" + _NOT_HERE,
+)
+_POSITIVE: Final = pattern(r"(?<![a-z])(?:neither|none|not|no)(?![a-z])|n't")
+_DROPPED: Final = Phrase(
+    ("not ask", "not require", "not repeat", "not set", "not include", "n't ask", "n't require"),
+    r"(?<![a-z])(?:we|and|council|authority|trust|board|buyer|school|tender|procurement|contract"
+    r"|notice) (?:do|does|will|shall)(?: not|n't) (?:ask for|require|repeat|set|include) (?:it"
+    r"|this|that|them|these|those|either)(?: (?:here|now|again|this time|any more))?"
+    r"(?=\s{0,2}(?:[.;,)]|\n|\Z))",
 )
 
 
 _OPENING: Final = 40
+_NEXT: Final = 160
 
 
 def stands(page: Page, span: Span) -> bool:
@@ -76,11 +80,12 @@ def stands(page: Page, span: Span) -> bool:
 
 
 def told_of_another(page: Page, span: Span) -> bool:
-    """Whether the sentence tells of the past, the law, an example or the buyer itself."""
+    """Whether the sentence tells of the past, the law, an example or another party."""
     start, end = page.sentence(span[0])
     end = max(end, span[1])
-    guards = (_FORMER, _QUOTED_LAW, _SUPPOSED, _OWN)
-    return any(guard.first(page, start, end) is not None for guard in guards)
+    if former(page, (start, end)) or of_others(page, (start, end), span[1]):
+        return True
+    return any(guard.first(page, start, end) is not None for guard in (_QUOTED_LAW, _SUPPOSED))
 
 
 def supposed(page: Page, span: Span) -> bool:
@@ -92,11 +97,28 @@ def supposed(page: Page, span: Span) -> bool:
 
 
 def denied(page: Page, span: Span) -> bool:
-    """Whether the clause of `span` says that it is not required."""
+    """Whether the clause of `span`, or the sentence after it, says that it is not required."""
     start, end = page.sentence(span[0])
     end = max(end, span[1])
     clause = max(start, page.lower.rfind(", but ", start, span[0]))
-    return _DENIED.first(page, clause, min(end, span[1] + 80)) is not None
+    if _DENIED.first(page, clause, min(end, span[1] + 80)) is not None:
+        return True
+    return _taken_back(page, span)
+
+
+def _taken_back(page: Page, span: Span) -> bool:
+    """Whether the next sentence says that what was said does not apply here."""
+    number = page.number(max(span[0], span[1] - 1)) + 1
+    if number >= len(page.sentences):
+        return False
+    start, end = page.sentences[number]
+    end = min(end, start + _NEXT)
+    if _DROPPED.first(page, start, end) is not None:
+        return True
+    if not _TAKEN_BACK.occurs(page, start, end):
+        return False
+    match = compiled(_TAKEN_BACK.pattern).match(page.lower[start:end])
+    return match is not None and _POSITIVE.search(match[0]) is not None
 
 
 def _conditional(page: Page, start: int) -> bool:

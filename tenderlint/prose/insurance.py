@@ -62,9 +62,24 @@ _BY_AWARD: Final = Phrase(
     r"(?: any)?(?: contract)? award(?:ed|ing)?(?![a-z])",
 )
 _WITH_BID: Final = Phrase(
-    ("tender", "bid", "submission", "quotation", "proposal", "already", "current", "response"),
+    (
+        "tender",
+        "bid",
+        "submission",
+        "quotation",
+        "proposal",
+        "already",
+        "current",
+        "response",
+        "closing date",
+        "deadline",
+    ),
     r"(?<![a-z])(?:at the time of (?:the |your |their )?(?:tender\w{0,3}|bid\w{0,4}"
     r"|submission|submitting)"
+    r"|(?:at|(?:hold|held|have|in place|in force)(?![a-z])[^.\n]{0,80} (?:by|on|before)) the"
+    r" (?:closing date|(?:tender|bid|submission) (?:deadline|date)"
+    r"|deadline for (?:tenders|bids|submissions?|receipt)|tender return date"
+    r"|date of (?:the |their |your )?(?:tender|bid|submission))"
     r"|(?:certificates?|evidence|cop(?:y|ies)|proof)[^.\n]{0,120}(?:with|as part of"
     r"|at the time of|within|alongside)"
     r" (?:the |your |their |its |this )?(?:tender|bid|submission|quotation|proposal|response)"

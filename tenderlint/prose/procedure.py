@@ -56,6 +56,10 @@ _SHORTLIST: Final = Phrase(
     r"|subsequently )?be (?:invited|issued|sent|asked)"
     rf"|{_BIDDERS} (?:will|shall|to) be short-?listed)(?![a-z])",
 )
+_NO_SHORTLIST: Final = Phrase(
+    ("shortlist", "short-list"),
+    r"(?<![a-z])(?:no|without an?|not be an?|not an?) short-?list(?:ing)?(?![a-z])",
+)
 _LATE_STAGE: Final = Phrase(
     (
         "interview",
@@ -131,6 +135,8 @@ def _reason(page: Page, span: Span) -> Statement:
 
 
 def _stages(page: Page) -> Iterator[Statement]:
+    if _NO_SHORTLIST.first(page) is not None:
+        return
     for match in _SHORTLIST_SIZE.find(page):
         count = counted(match["first"] or match["second"] or match["third"])
         span = page.sentence(match.start())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from tenderlint.prose import (
+    entry,
     insurance,
     lots,
     partners,
@@ -49,7 +50,7 @@ _TOPICS: Final = tuple(
     _Topic(module.WORDS, module.read)
     for module in (
         turnover, insurance, standards, weights, partners, references, terms, procedure, term,
-        value, superseded, providers, lots,
+        value, entry, superseded, providers, lots,
     )
 )  # fmt: skip
 _ELSEWHERE: Final = Phrase(

@@ -87,6 +87,14 @@ _HELD: Final = Phrase(
     r"|licen\w{0,6}|approved|member\w{0,5}|complian\w{0,3}|standards?|obtain|achieve\w?|checks?"
     r"|checked|badge\w?|rated|cleared|equivalent)(?![a-z])",
 )  # fmt: skip
+_TERSE: Final = pattern(
+    r"[^.\n]{0,60}?(?:(?<![a-z])certif(?:ied to|icated to)|(?:certification|certificate"
+    r"|accreditation)[.;]?\s{0,4}\Z)"
+)
+_WEAKENED: Final = pattern(
+    r"(?<![a-z])(?:may|desirable|advantage|welcome|optional|preferred|if|where|is|are|was|were)"
+    r"(?![a-z])"
+)
 _PASSING: Final = pattern(
     r"(?:release of|introduction of|migrat\w{1,5} to|replaced by|superseded by|transition to"
     r"|defined in|methods? (?:in|of)|working towards|guidance (?:from|of|on))"
@@ -129,6 +137,7 @@ _POLICY: Final = Phrase(
 )
 _INSTEAD: Final = pattern(r"(?<![a-z])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
 _AFTER: Final = 70
+_SHORT: Final = 100
 _MOST: Final = 50
 """Mentions of one standard beyond these add nothing and are not looked at."""
 _ROUTE: Final = 1200
@@ -190,8 +199,16 @@ def _asked(page: Page, mention: _Mention) -> bool:
     demanded = _DEMAND.first(page, start, max(end, mention.end)) is not None
     if not demanded and page.section in {"technical", "suitability"}:
         previous = page.sentences[max(0, page.number(mention.start) - 1)]
-        demanded = _DEMAND.first(page, *previous) is not None
+        demanded = _DEMAND.first(page, *previous) is not None or _terse(page, (start, end))
     return held and demanded and stands(page, (mention.start, mention.end))
+
+
+def _terse(page: Page, span: Span) -> bool:
+    """Whether a short line under a condition does no more than name a certificate."""
+    words = page.lower[span[0] : span[1]]
+    if len(words) > _SHORT or _WEAKENED.search(words) is not None:
+        return False
+    return _TERSE.match(words) is not None
 
 
 def _lead_in(page: Page, mention: _Mention) -> int:

@@ -48,7 +48,8 @@ _TERM_OF: Final = Phrase(
 _NOT_TERM: Final = pattern(
     r"(?<![a-z])(?:experience|warrant\w{1,3}|guarantee\w{0,2}|age[ds]?|old|accounts|turnover"
     r"|examples?"
-    r"|references?|previous|last|past|within|every|interval|break|notice|mobilis\w{1,6}"
+    r"|references?|before(?= the end| its end| it ends| the expiry| expiry)"
+    r"|previous|last|past|within|every|interval|break|notice|mobilis\w{1,6}"
     r"|review\w{0,3}"
     r"|plan|strategy|lease|maintenance|support|probation|defects?|insurance|retention"
     r"|aftercare)(?![a-z])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tenderlint.prose.guards import stands
+from tenderlint.prose.guards import stands, told_of_another
 from tenderlint.prose.page import COUNT, Page, Phrase, counted
 from tenderlint.quantities import exactly
 from tenderlint.quantities.patterns import lazy
@@ -15,13 +15,14 @@ from tenderlint.statements import Statement
 _PAID: Final = Phrase(
     ("days",),
     r"(?<![a-z])(?:paid|pays?|payments?|invoices?|settled?)(?![a-z])[^.\n\d]{0,100}?"
-    rf"(?<![a-z])(?:within|(?:is|are|of|:)|in|no later than)(?: a maximum of)? (?P<count>{COUNT})"
-    r"(?: calendar)? days'?(?P<from>[^.\n]{0,80})",
+    rf"(?<![a-z])(?:within|made|(?:is|are|of|:)|in|no later than)(?: a maximum of)?"
+    rf" (?P<count>{COUNT})"
+    r"(?: calendar)? days'?(?=(?P<from>[^.;\n]{0,80}))",
 )
 _NET: Final = Phrase(
     ("days",),
     rf"(?<![a-z])payment terms?(?![a-z])[^.\n\d]{{0,20}}?(?P<count>{COUNT})(?: calendar)?"
-    rf" days'?(?P<from>[^.\n]{{0,60}})",
+    rf" days'?(?=(?P<from>[^.;\n]{{0,60}}))",
 )
 _FROM_INVOICE: Final = lazy(
     r"(?<![a-z])(?:invoices?|receipt|received|valid|undisputed|end of|month|net|eom)(?![a-z])"
@@ -30,6 +31,11 @@ _MONTH_END: Final = lazy(r"end of (?:the )?(?:calendar )?month|month[- ]end|(?<!
 _CHAIN: Final = Phrase(
     ("sub-contract", "subcontract", "supply chain", "sub contract"),
     r"sub-? ?contract|supply chain",
+)
+_BY_BIDDER: Final = Phrase(
+    ("pay",),
+    r"(?<![a-z])(?:suppliers?|contractors?|providers?)(?: (?:shall|must|will|should|to))? pays?"
+    r"(?![a-z])",
 )
 _MONTH_DAYS: Final = 30
 _PRICES: Final = (
@@ -46,6 +52,10 @@ _FIXED: Final = Phrase(
     rf"{_PRICES}[^.\n]{{0,30}}? (?:be |remain |are |is |held )(?:\w{{1,10}} )?(?:fixed"
     r"|firm)(?: and firm| and fixed)?"
     rf"[^.\n]{{0,20}}?{_WHOLE}"
+    rf"|{_PRICES}[^.\n]{{0,30}}? (?:be |remain |are |is |held )(?:fixed|firm) for (?:the |all )?"
+    r"(?:[2-9]|two|three|four|five|six|seven|eight|ten) years(?![a-z])"
+    rf"|(?<![a-z])(?:one price|{_PRICES})[^.\n]{{0,40}}? (?:will|shall) not be subject to any"
+    r" (?:increases?|uplifts?|indexation|rise)(?![a-z])"
     r"|(?<![a-z])no (?:annual |price |inflationary )?(?:uplifts?|indexation"
     r"|inflationary increases?)"
     r"(?= (?:will|shall|is|are|to|during|over|for|applies|on)|[.;,]|\Z)"
@@ -109,21 +119,25 @@ def _payment(page: Page) -> Iterator[Statement]:
             _FROM_INVOICE.search(match["from"])
         )
         chain = _CHAIN.first(page, start, end) is not None
-        if days is None or not about_invoices or chain or not stands(page, match.span()):
+        span = (match.start(), match.end("from"))
+        paid_by_bidder = _BY_BIDDER.first(page, start, match.end()) is not None
+        if days is None or not about_invoices or chain or paid_by_bidder or not stands(page, span):
             continue
         # From the end of the month, the invoice of its first day waits a month more.
         month_end = _MONTH_END.search(match["from"]) is not None
         value = exactly(days.low + _MONTH_DAYS) if month_end else days
-        yield page.says("terms.payment_days", value, match.span())
+        yield page.says("terms.payment_days", value, span)
         return
 
 
 def _uplift(page: Page) -> Iterator[Statement]:
     for member, phrase in _UPLIFTS:
-        match = phrase.first(page)
-        if match is not None and (member == "fixed" or stands(page, match.span())):
-            yield page.says("terms.uplift", member, match.span())
-            return
+        for match in phrase.find(page):
+            # What denies a rise is no denial of a fixed price.
+            other = told_of_another(page, match.span())
+            if not other and (member == "fixed" or stands(page, match.span())):
+                yield page.says("terms.uplift", member, match.span())
+                return
 
 
 def _by_results(page: Page) -> Iterator[Statement]:

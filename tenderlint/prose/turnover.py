@@ -56,6 +56,11 @@ _ALTERNATIVE: Final = Phrase(
 _REFUSED: Final = Phrase(
     ("not ",), r"(?<![a-z])not (?:be )?(?:accept|consider|permit|allow)(?:ed)?(?![a-z])"
 )
+_SOLE: Final = Phrase(
+    ("no other evidence", "no alternative evidence", "no other proof"),
+    r"(?<![a-z])no (?:other|alternative) (?:evidence|proof)[^.\n]{0,80}?(?<![a-z])(?:will|shall|can"
+    r"|may) be (?:accepted|considered)(?![a-z])",
+)
 _LESS: Final = 160
 _LOT: Final = Phrase(("lot",), r"(?<![a-z])lots? ?\d")
 
@@ -82,6 +87,8 @@ def _sentence(page: Page, span: Span) -> Iterator[Statement]:
     if demanded:
         yield from _years(page, span, stated=bool(amounts))
     yield from _alternative(page, span)
+    if amounts and demanded:
+        yield from _sole(page, span)
 
 
 def _only_consequence(page: Page, span: Span) -> bool:
@@ -131,6 +138,14 @@ def _years(page: Page, span: Span, *, stated: bool) -> Iterator[Statement]:
     count = counted(match["count"])
     if count is not None and 1 <= count.low <= 10:
         yield page.says("conditions.turnover_years", count, match.span())
+
+
+def _sole(page: Page, span: Span) -> Iterator[Statement]:
+    """That nothing else is taken in its place: said in the same sentence or in the next."""
+    number = min(page.number(span[0]) + 1, len(page.sentences) - 1)
+    match = _SOLE.first(page, span[0], page.sentences[number][1])
+    if match is not None and not told_of_another(page, match.span()):
+        yield page.says("conditions.turnover_alternative", False, match.span())
 
 
 def _alternative(page: Page, span: Span) -> Iterator[Statement]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from tenderlint.readers.ocds.about import about, buyer
+from tenderlint.readers.ocds.approach import approach
 from tenderlint.readers.ocds.criteria import award_criteria
 from tenderlint.readers.ocds.extent import extent
 from tenderlint.readers.ocds.lots import Lot, lots_of
@@ -52,6 +53,7 @@ def _of_tender(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
     yield from doubled
     yield from procedure(tender, lots)
     yield from route(release, tender, lots)
+    yield from approach(release, tender, lots)
     yield from division(tender)
     yield from timetable(release, tender, stage)
     everything = (Lot(None, tender), *lots)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tenderlint.quantities import Number, exactly
 from tenderlint.readers.ocds.days import london_day
+from tenderlint.readers.ocds.framework import framework, techniques_of
 from tenderlint.readers.ocds.lots import Lot
 from tenderlint.readers.ocds.nodes import (
     Leaf,
@@ -15,22 +15,17 @@ from tenderlint.readers.ocds.nodes import (
     child,
     children,
     flag,
-    number,
     stated,
     text,
     word,
 )
 from tenderlint.readers.ocds.procedure import special_regime
-from tenderlint.readers.ocds.term import length
-from tenderlint.statements import Confidence, Problem, Statement
+from tenderlint.statements import Confidence, Statement
 
 _FROM_A_FRAMEWORK: Final = "call-off from a framework agreement"
 _FROM_A_MARKET: Final = "call-off from a dynamic purchasing system"
 _FROM_AN_EARLIER_ONE: Final = "using pre-procurement act commercial tool"
 """Find a Tender: bought through a framework or purchasing system set up before the Act."""
-
-_NO_LIMIT: Final = 2**31 - 1
-"""Publishing systems write their largest whole number, or a larger one, for "no limit"."""
 
 _RESERVED: Final = {
     "shelteredWorkshop": "supported-employment",
@@ -51,7 +46,7 @@ def route(release: Node, tender: Node, lots: Sequence[Lot]) -> Iterator[Said]:
     yield from _call_off(tender)
     nodes = (tender, *(lot.node for lot in lots))
     yield from _dynamic_market(nodes)
-    yield from _framework(nodes)
+    yield from framework(tender, nodes)
     yield from _reserved(tender, lots)
     yield from _concession(tender)
     yield from _planned(release, tender)
@@ -73,53 +68,16 @@ def _call_off(tender: Node) -> Iterator[Statement]:
         yield stated("procedure.dynamic_market", value=True, leaf=method)
 
 
-def _techniques(nodes: Sequence[Node]) -> Iterator[Node]:
-    for node in nodes:
-        techniques = child(node, "techniques")
-        if techniques is not None:
-            yield techniques
-
-
 def _dynamic_market(nodes: Sequence[Node]) -> Iterator[Statement]:
     """A dynamic purchasing system as soon as one lot has one."""
     said = [
         used
-        for techniques in _techniques(nodes)
+        for techniques in techniques_of(nodes)
         if (used := flag(techniques, "hasDynamicPurchasingSystem")) is not None
     ]
     if said:
         chosen = next((used for used in said if used.value), said[0])
         yield stated("procedure.dynamic_market", chosen.value, chosen)
-
-
-def _framework(nodes: Sequence[Node]) -> Iterator[Said]:
-    """How long the framework runs and for how many it is; lots that differ leave it unsaid."""
-    agreements = [
-        agreement
-        for techniques in _techniques(nodes)
-        if (agreement := child(techniques, "frameworkAgreement")) is not None
-    ]
-    suppliers = [most for node in agreements if (most := number(node, "maximumParticipants"))]
-    if suppliers and all(most.value == suppliers[0].value for most in suppliers):
-        yield from _suppliers(suppliers[0])
-    months = []
-    for node in agreements:
-        period = child(node, "period")
-        found = None if period is None else (yield from length(period))
-        if found is not None:
-            months.append(found)
-    if months and all(found.value == months[0].value for found in months):
-        yield stated("procedure.framework_months", months[0].value, months[0])
-
-
-def _suppliers(most: Leaf[Number]) -> Iterator[Statement | Problem]:
-    if most.value >= _NO_LIMIT:
-        return
-    if most.value >= 1 and most.value == int(most.value):
-        yield stated("procedure.framework_suppliers", exactly(most.value), most)
-    else:
-        message = "This is not a number of suppliers; it was not used. Correct it."
-        yield Problem(message, most.location)
 
 
 def _reserved(tender: Node, lots: Sequence[Lot]) -> Iterator[Statement]:

@@ -59,7 +59,12 @@ _SELECTION: Final[Shape] = {
 }
 _TECHNIQUES: Final[Shape] = {
     "hasFrameworkAgreement": FLAG,
-    "frameworkAgreement": {"maximumParticipants": NUMBER, "period": _PERIOD},
+    "frameworkAgreement": {
+        "type": TEXT,
+        "isOpenFrameworkScheme": FLAG,
+        "maximumParticipants": NUMBER,
+        "period": _PERIOD,
+    },
     "hasDynamicPurchasingSystem": FLAG,
 }
 _STAGE: Final[Shape] = {
@@ -79,6 +84,7 @@ _SHARED: Final[Shape] = {
     "techniques": _TECHNIQUES,
     "secondStage": _STAGE,
     "otherRequirements": {"reservedParticipationLocation": {}},
+    "participationFees": [{"value": _VALUE}],
     "submissionTerms": {"electronicSubmissionPolicy": TEXT},
     "contractTerms": {"performanceTerms": TEXT},
 }
