@@ -48,7 +48,6 @@ EXPECTED: Final[dict[str, str]] = {
     "07-family-hubs-one-contract": """
         lots-refused-by-formula info
         no-lot-in-reach warning
-        no-time-to-partner warning
     """,
     "08-refuge": "",
     "09-lunch-clubs-quick-tender": """

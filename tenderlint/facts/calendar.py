@@ -9,7 +9,7 @@ from typing import Final
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.quantities import Range, Unit, exactly
 from tenderlint.quantities.patterns import lazy
-from tenderlint.quantities.ranges import at_most, less, simplest, subtract
+from tenderlint.quantities.ranges import less, simplest, subtract
 
 _SATURDAY: Final = 5
 
@@ -89,21 +89,18 @@ def days_after_answers(read: Read) -> Range | None:
     "conditions.partners_needed",
     Unit.BOOL,
     scope="lot",
-    asks_for=("conditions.lead_provider_required", "lot.value", "term.initial"),
-    phrase="a local group needs partners to bid",
+    asks_for=("conditions.lead_provider_required",),
+    phrase="several organisations bid together under a lead",
 )
 def partners_needed(read: Read) -> bool | None:
-    """Whether a local group can bid only with partners.
+    """Whether a bid is made by several organisations: one of them has to lead the others.
 
-    One provider has to lead the others, or the lot is larger than one local group can carry. The
-    value of what several providers share says nothing of that. Where the conditions were supplied
-    and do not mention a lead: none has to.
+    Where the conditions were supplied and do not mention a lead: none has to.
     """
     lead = read.flag("conditions.lead_provider_required")
     if lead is None and read.stated("conditions.lead_provider_required") is False:
-        lead = False if read.flag("document.has_conditions") else None
-    answers = (lead, _is_out_of_reach(read))
-    return True if True in answers else None if None in answers else False
+        return False if read.flag("document.has_conditions") else None
+    return lead
 
 
 @derived(
@@ -162,21 +159,6 @@ def _days(read: Read, first: str, last: str) -> Range | None:
     if start is None or end is None or less(end, start) is not False:
         return None
     return subtract(end, start)
-
-
-def _is_out_of_reach(read: Read) -> bool | None:
-    if read.flag("procedure.has_many_providers"):
-        return False
-    answers = (
-        _reaches(read, "lot.value", "lot_value"),
-        _reaches(read, "lot.annual_value", "lot_annual_value"),
-    )
-    return False if False in answers else None if None in answers else True
-
-
-def _reaches(read: Read, name: str, limit: str) -> bool | None:
-    value, least = read.range(name), read.limit(limit)
-    return None if value is None or least is None else at_most(least, value)
 
 
 def _christmas_days(window: range) -> list[int]:

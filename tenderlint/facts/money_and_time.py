@@ -7,6 +7,7 @@ from functools import reduce
 
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.quantities import Range, Unit, exactly, whole_months
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import Number, add, divide, hull, simplest, subtract
 
 MONTHS_A_YEAR = exactly(12)
@@ -36,8 +37,17 @@ def longest_months(read: Read) -> Range | None:
     phrase="the term is bound by outside funding or a pilot",
 )
 def states_outside_reason(read: Read) -> bool:
-    """Whether the tender says that funding or a pilot sets the term."""
-    return read.flag("term.bound_by_funding") is True
+    """Whether the tender says that funding, a pilot or a bounded need sets the term."""
+    if read.flag("term.bound_by_funding"):
+        return True
+    return _BOUNDED_NEED.search((read.word("tender.title") or "").lower()) is not None
+
+
+_BOUNDED_NEED = lazy(
+    r"(?<![a-z])(?:pilot|trial|interim|temporary|winter|summer|holiday|inquiry|waiting list"
+    r"|emergency|one-off|programme of sessions|course)(?![a-z])"
+)
+"""Words of a title whose need ends by itself, lower case."""
 
 
 def _months_between(read: Read, end: str) -> Range | None:
@@ -77,18 +87,29 @@ def _years(months: Number) -> Number:
     return months if isinstance(months, float) else simplest(Fraction(months) / 12)
 
 
+_LONGEST_OPEN = 90
+"""Days; in the UK tenders are open for 48 on average (TheyBuyForYou)."""
+
+
 @derived("timetable.law_date", Unit.DATE, scope="tender", asks_for=("timetable.published",))
 def law_date(read: Read) -> Range:
     """The day whose law applies: of the first notice, or for a draft without one today.
 
-    Where only the lots state their notices, the range holds all of these.
+    Where only the lots state their notices, the range holds all of these. A closing date that is
+    past shows that the notice was published before it: then the range reaches back from there by
+    the longest time that tenders are open as a rule.
     """
     stated = read.range("timetable.published")
     if stated is not None:
         return stated
     lots = [lot.range("timetable.published") for lot in read.lots()]
     known = [day for day in lots if day is not None]
-    return reduce(hull, known) if known else exactly(read.today)
+    if known:
+        return reduce(hull, known)
+    deadline = read.range("timetable.deadline")
+    if deadline is None or deadline.high >= read.today:
+        return exactly(read.today)
+    return Range(deadline.low - _LONGEST_OPEN, deadline.high)
 
 
 @derived(
@@ -103,6 +124,6 @@ def window_days(read: Read) -> Range | None:
     Procurement Act 2023, s.54.
     """
     published, deadline = read.range("timetable.published"), read.range("timetable.deadline")
-    if published is None or deadline is None:
-        return None
+    if published is None or deadline is None or deadline.high < published.low:
+        return None  # a closing date before the notice is that of another one
     return subtract(deadline, published)

@@ -7,6 +7,7 @@ import re
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.facts.light_touch import is_light_touch
 from tenderlint.quantities import Range, Unit, exactly
+from tenderlint.quantities.patterns import lazy
 
 _SERVICES_TO_PEOPLE = (
     "advice",
@@ -65,31 +66,47 @@ def reaches_residents(read: Read) -> bool | None:
         return stated
     if read.word("tender.category") in ("goods", "works"):
         return False
+    title = (read.word("tender.title") or "").lower()
+    if _ABOUT_SERVICES.search(title) or not _may_serve_residents(read):
+        return None
     codes = (read.word("tender.cpv") or "").split()
     if codes and all(_people_code(code) for code in codes):
-        return None if _may_be_for_itself(read, codes) else True
-    title = (read.word("tender.title") or "").lower()
+        wide = _ANY_HEALTH.issuperset(codes) and read.word("buyer.authority") is None
+        return None if wide else True
     return True if any(words in title for words in _SERVICES_TO_PEOPLE) else None
 
 
-_NOT_FOR_RESIDENTS = ("805", "806", "85147", "8511", "8512", "8513")
+def _may_serve_residents(read: Read) -> bool:
+    """Whether the buyer is one that buys services for residents; an unknown one may be."""
+    buyer = read.word("buyer.authority")
+    if buyer is None:
+        return not read.flag("buyer.central")
+    return buyer in _SERVES_RESIDENTS
+
+
+_NOT_FOR_RESIDENTS = ("8041", "8043", "805", "806", "85147", "8511", "8512", "8513", "852")
+_TOO_WIDE = frozenset(("80000000",))
 _ANY_HEALTH = frozenset(("85000000", "85100000"))
-_SERVES_RESIDENTS = frozenset(("council", "combined-authority", "health", "police"))
-
-
-def _may_be_for_itself(read: Read, codes: list[str]) -> bool:
-    """Whether health services without more are bought by one that may serve no residents."""
-    return _ANY_HEALTH.issuperset(codes) and read.word("buyer.authority") not in _SERVES_RESIDENTS
+_SERVES_RESIDENTS = frozenset(
+    ("council", "combined-authority", "health", "police", "fire", "housing", "school")
+)
+_ABOUT_SERVICES = lazy(
+    r"(?<![a-z])(?:research|evaluation|analysis|analyses|software|cloud|training|e-learning"
+    r"|consultancy|audit|school fees|tuition fees|maintenance|equipment|insourcing|abroad|overseas)"
+    r"(?![a-z])"
+)
+"""Words of a title that is about services to residents and names none, lower case."""
 
 
 def _people_code(code: str) -> bool:
     """Education (80), health and social work (85) and community (981) codes, if light touch.
 
-    Training (805, 806), education without more (80000000) and company health (85147) are left out:
-    they may be for the buyer's own staff. Hospital, medical and dental practice (8511 to 8513) is
-    no service that local community providers give.
+    Left out, as they may be for the buyer's own staff or none that local community providers give:
+    higher and adult education (8041, 8043), training (805, 806), company health (85147), hospital,
+    medical and dental practice (8511 to 8513), veterinary services (852), and education
+    without more.
     """
-    if code.startswith(_NOT_FOR_RESIDENTS) or code == "80000000":
+    if code.startswith(_NOT_FOR_RESIDENTS) or code in _TOO_WIDE:
         return False
     return code.startswith(("80", "85", "981")) and is_light_touch(code)
 

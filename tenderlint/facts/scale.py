@@ -69,6 +69,24 @@ def has_many_providers(read: Read) -> bool:
     return brings_providers_together(read) or _names_sharing(read.word("procedure.method"))
 
 
+_DIRECT_AWARD: Final = lazy(
+    r"(?<![a-z])(?:single tender action|direct award|without prior publication"
+    r"|memorandum of understanding)(?![a-z])"
+)
+
+
+@derived(
+    "procedure.says_direct_award",
+    Unit.BOOL,
+    scope="tender",
+    phrase="the contract is awarded to one provider without competition",
+)
+def says_direct_award(read: Read) -> bool:
+    """Whether the procedure or the title says that one provider gets it without competition."""
+    named = (read.word("procedure.method") or "", read.word("tender.title") or "")
+    return _DIRECT_AWARD.search(" ".join(named).lower()) is not None
+
+
 def brings_providers_together(read: Read) -> bool:
     """Whether the tender itself sets up a list, a framework or a market, by its text or title."""
     if read.flag("procedure.many_providers"):

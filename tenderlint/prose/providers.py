@@ -26,6 +26,7 @@ _SET_UP: Final = Phrase(
     r"|admission (?:on)?to|appoint\w{0,4} to|join(?:ing)?|entry (?:on)?to)"
     rf" (?:[a-z0-9,'()-]{{1,20}} ){{0,6}}?{_SHARED}"
     rf"|(?<![a-z])(?:this|open|new|multi-(?:supplier|provider)|the proposed) {_SHARED}"
+    rf"|(?<![a-z])(?:commissioned|procured|purchased|bought) (?:through|via|from) an? {_SHARED}"
     r"|(?<![a-z])the alliance (?:can|will|is|shall)(?![a-z])",
 )  # fmt: skip
 _FUND: Final = Phrase(
