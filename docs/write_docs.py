@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docs.coverage import coverage_page
+from docs.precision import precision_page
 from tenderlint.reporters.glossary import glossary
 from tenderlint.reporters.native_guide import native_guide
 from tenderlint.reporters.rule_markdown import rule_book
@@ -26,6 +27,7 @@ def guides() -> dict[str, str]:
     return {
         "coverage.md": coverage_page(builtin_ruleset()),
         "glossary.md": glossary(),
+        "precision.md": precision_page(),
         "native-json.md": native_guide(EXAMPLE.read_text(encoding="utf-8")),
         "tender.schema.json": schema_text(),
     }

@@ -92,7 +92,8 @@ _SERVES_RESIDENTS = frozenset(
 )
 _ABOUT_SERVICES = lazy(
     r"(?<![a-z])(?:research|evaluation|analysis|analyses|software|cloud|training|e-learning"
-    r"|consultancy|audit|school fees|tuition fees|maintenance|equipment|insourcing|abroad|overseas)"
+    r"|consultancy|audit|school fees|tuition fees|maintenance|equipment|insourcing|abroad|overseas"
+    r"|international|africa|asia|middle east)"
     r"(?![a-z])"
 )
 """Words of a title that is about services to residents and names none, lower case."""

@@ -27,6 +27,7 @@ _SET_UP: Final = Phrase(
     rf" (?:[a-z0-9,'()-]{{1,20}} ){{0,6}}?{_SHARED}"
     rf"|(?<![a-z])(?:this|open|new|multi-(?:supplier|provider)|the proposed) {_SHARED}"
     rf"|(?<![a-z])(?:commissioned|procured|purchased|bought) (?:through|via|from) an? {_SHARED}"
+    r"|(?<![a-z])the framework(?: agreement)? (?:will|shall|is (?:split|divided|open))(?![a-z])"
     r"|(?<![a-z])the alliance (?:can|will|is|shall)(?![a-z])",
 )  # fmt: skip
 _FUND: Final = Phrase(

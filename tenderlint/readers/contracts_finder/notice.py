@@ -147,7 +147,8 @@ def _days(record: Record, stage: Stage) -> Iterator[_Member]:
         ("tenderPeriod/endDate", None if planned else record.day(Column.CLOSES)),
     ]
     start, end = _term(record)
-    if not _is_forced(start, end):
+    # A plan gives the days of the contract that it follows as often as those of its own.
+    if not planned and not _is_forced(start, end):
         found += [("contractPeriod/startDate", start), ("contractPeriod/endDate", end)]
     for path, leaf in found:
         if leaf is not None:
@@ -177,7 +178,7 @@ def _is_forced(start: Leaf[str] | None, end: Leaf[str] | None) -> bool:
 
 def _set_aside(record: Record) -> Iterator[Passage]:
     start, end = _term(record)
-    if _is_forced(start, end):
+    if stage_of(record) is Stage.PLANNING or _is_forced(start, end):
         yield from (Passage(leaf.verbatim, leaf.location) for leaf in (start, end) if leaf)
 
 
