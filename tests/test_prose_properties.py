@@ -35,6 +35,14 @@ PIECES = [
     "on 5 November 2026 ", "clarification ", "initial term of 3 years ", "option to extend ",
     "90 days ", "2 x 12 months ", "contract ", "maximum contract end date: ", "total value ",
     "price ", "annual ", "land ", "previously ", "double the ", "the Council's ", "if a bidder ",
+    "audited accounts ", "where required by law ", "three years of accounts ", "or equivalent ",
+    "must have been trading for 3 years ", "performance bond ", "parent company guarantee ",
+    "will be required ", "sub-contracting ", "is not permitted ", "without consent ",
+    "may not subcontract any part ", "joint ventures ", "must be incorporated ", "before a bid ",
+    "on award ", "tupe ", "may apply ", "does not apply ", "whether ", "anonymised staff list ",
+    "is attached ", "credit score below 50 ", "will be excluded ", "in the last tender ",
+    "was ", "our partner ", "schools must ", "held by the council ", "quotes by invitation ",
+    "fee of £50 to bid ", "set up a framework ", "lot 1 ", "lot b ", "management accounts ",
     "for example ", "but ", ". ", ": ", "\n", "rn ", ", ", "(", ")",
 ]  # fmt: skip
 
@@ -44,6 +52,12 @@ HOSTILE = [
     "value of the contract ", "public liability and ", "lot 1 turnover £5 ", "consortium ",
     "examples two ", "months extension of up to ", "paid within ", "not divided into lots because ",
     "\n", "turnover.\n", "1/1/", "monday ", "one hundred thousand ", "budget £1", "or the bidder ",
+    "audited ", "audited accounts or ", "3 years accounts ", "accounts for the last 3 ",
+    "sub-contracting ", "no part of ", "subcontract without ", "tupe ", "tupe (", "if the tupe ",
+    "tupe information on ", "performance bond ", "bond or guarantee ", "must a bond ",
+    "must have been trading ", "joint ventures must ", "consortia must form a company ",
+    "if successful ", "credit score below ", "credit score below 5 will ", "last tender ",
+    "framework of 2023 ", "landlords ", "our partner ", "fee of £5 ", "set up a b c d ", "lot 1 ",
 ]  # fmt: skip
 
 

@@ -74,18 +74,22 @@ _OPENING: Final = 40
 _NEXT: Final = 160
 
 
-def stands(page: Page, span: Span) -> bool:
-    """Whether what the words at `span` say is said of this tender, now, and not denied."""
-    return not (told_of_another(page, span) or denied(page, span) or supposed(page, span))
+def stands(page: Page, span: Span, *, law: bool = False) -> bool:
+    """Whether what the words at `span` say is said of this tender, now, and not denied.
+
+    With `law` the words name a law themselves, and its name is no sign that it is quoted.
+    """
+    return not (told_of_another(page, span, law=law) or denied(page, span) or supposed(page, span))
 
 
-def told_of_another(page: Page, span: Span) -> bool:
+def told_of_another(page: Page, span: Span, *, law: bool = False) -> bool:
     """Whether the sentence tells of the past, the law, an example or another party."""
     start, end = page.sentence(span[0])
     end = max(end, span[1])
     if former(page, (start, end)) or of_others(page, (start, end), span[1]):
         return True
-    return any(guard.first(page, start, end) is not None for guard in (_QUOTED_LAW, _SUPPOSED))
+    guards = (_SUPPOSED,) if law else (_QUOTED_LAW, _SUPPOSED)
+    return any(guard.first(page, start, end) is not None for guard in guards)
 
 
 def supposed(page: Page, span: Span) -> bool:
@@ -103,10 +107,10 @@ def denied(page: Page, span: Span) -> bool:
     clause = max(start, page.lower.rfind(", but ", start, span[0]))
     if _DENIED.first(page, clause, min(end, span[1] + 80)) is not None:
         return True
-    return _taken_back(page, span)
+    return taken_back(page, span)
 
 
-def _taken_back(page: Page, span: Span) -> bool:
+def taken_back(page: Page, span: Span) -> bool:
     """Whether the next sentence says that what was said does not apply here."""
     number = page.number(max(span[0], span[1] - 1)) + 1
     if number >= len(page.sentences):

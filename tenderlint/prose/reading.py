@@ -6,17 +6,24 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from tenderlint.prose import (
+    accounts,
+    credit,
     entry,
+    guarantees,
+    history,
     insurance,
+    legal_form,
     lots,
     partners,
     procedure,
     providers,
     references,
     standards,
+    subcontracting,
     superseded,
     term,
     terms,
+    transfer,
     turnover,
     value,
     weights,
@@ -50,7 +57,8 @@ _TOPICS: Final = tuple(
     _Topic(module.WORDS, module.read)
     for module in (
         turnover, insurance, standards, weights, partners, references, terms, procedure, term,
-        value, entry, superseded, providers, lots,
+        value, entry, superseded, providers, lots, accounts, subcontracting, transfer, guarantees,
+        history, legal_form, credit,
     )
 )  # fmt: skip
 _ELSEWHERE: Final = Phrase(
