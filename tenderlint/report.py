@@ -77,6 +77,8 @@ class Finding(NamedTuple):
     """What is asked underneath; findings of one demand are shown once in the short view."""
     parts: tuple[str, ...] = ()
     """For barriers that compound: the rules whose findings it puts together."""
+    part_fingerprints: tuple[str, ...] = ()
+    """The fingerprints of those findings."""
 
     @property
     def is_law(self) -> bool:

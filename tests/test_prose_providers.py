@@ -42,6 +42,10 @@ def test_a_list_is_set_up(text: str) -> None:
         "No framework will be set up.",
         "The Council had established a framework in the past; it is no longer used.",
         "Staff keep a list of visitors.",
+        "The provider will develop alliances with local partners.",
+        "The parties establish a performance framework in the first quarter.",
+        "The service works within this framework and its values.",
+        "The provider creates a market place of activities for carers.",
     ],
 )
 def test_none_is_set_up(text: str) -> None:

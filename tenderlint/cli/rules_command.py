@@ -56,20 +56,17 @@ def list_rules(folder: Path | None) -> int:
 @click.argument("folder", required=False, type=_FOLDER)
 def test_rules(folder: Path | None) -> int:
     """Run the examples of the built-in rules, or of those in FOLDER alone."""
+    from tenderlint.reporters.wording import counted
+
     results = _results_of(folder)
     failures = [result for result in results if result.failure]
     for result in failures:
         write(f"{result.rule}: {result.example}: {result.failure}\n")
     rules = len({result.rule for result in results})
     write(
-        f"{_counted(len(results), 'example')} of {_counted(rules, 'rule')}: "
-        f"{len(failures)} failed\n"
+        f"{counted(len(results), 'example')} of {counted(rules, 'rule')}: {len(failures)} failed\n"
     )
     return FINDINGS if failures else CLEAN
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _results_of(folder: Path | None) -> list[ExampleResult]:

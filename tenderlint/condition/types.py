@@ -108,6 +108,11 @@ def describe(kind: Type) -> str:
     return _WORDS[kind.unit]
 
 
+def expected(kind: Type) -> str:
+    """What a value of a type has to be, for a message."""
+    return f"one of {', '.join(kind.members)}" if kind.members else describe(kind)
+
+
 def did_you_mean(name: str, known: tuple[str, ...]) -> str:
     """A suggestion to append to a message, or nothing."""
     from difflib import get_close_matches

@@ -79,6 +79,7 @@ def _together(compound: Compound, parts: Sequence[Finding], shared: Sequence[str
         evidence=_evidence(parts),
         fingerprint=fingerprint(compound.id, [part.fingerprint for part in parts]),
         parts=tuple(dict.fromkeys(part.rule for part in parts)),
+        part_fingerprints=tuple(dict.fromkeys(part.fingerprint for part in parts)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tenderlint.facts.answers import derive_said, said_or_no
 from tenderlint.facts.buyer import may_be_no_authority
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.facts.scale import brings_providers_together
@@ -48,7 +49,7 @@ def limits_to_members(read: Read) -> bool | None:
     Not known where the tender itself sets up what it is said to be a call-off from, nor where a
     main contractor may be telling of its own contract.
     """
-    said = _said_or_no(read, "procedure.members_only")
+    said = said_or_no(read, "procedure.members_only")
     unsure = said and (brings_providers_together(read) or may_be_no_authority(read))
     return None if unsure else said
 
@@ -65,7 +66,7 @@ def takes_other_accounts(read: Read) -> bool | None:
 
     Where nothing is said and the conditions were supplied: no.
     """
-    return _said_or_no(read, "conditions.audited_where_required")
+    return said_or_no(read, "conditions.audited_where_required")
 
 
 @derived(
@@ -113,7 +114,7 @@ def takes_other_evidence(read: Read) -> bool | None:
     """
     if read.flag("standard.alternative_accepted"):
         return True
-    return _said_or_no(read, "standard.equivalent_accepted")
+    return said_or_no(read, "standard.equivalent_accepted")
 
 
 @derived(
@@ -131,19 +132,9 @@ def gives_a_reason(read: Read) -> bool | None:
     return False if read.flag("document.has_notice") else None
 
 
-@derived(
+derive_said(
     "procedure.says_by_invitation",
-    Unit.BOOL,
+    "procedure.closed_quotes",
     scope="tender",
     phrase="only invited organisations may quote",
 )
-def says_by_invitation(read: Read) -> bool:
-    """Whether the tender says that only invited organisations may quote."""
-    return read.flag("procedure.closed_quotes") is True
-
-
-def _said_or_no(read: Read, field: str) -> bool | None:
-    """A yes or no of the conditions; what those that were supplied do not mention is a no."""
-    if read.stated(field) is not False:
-        return read.flag(field)
-    return False if read.flag("document.has_conditions") else None

@@ -6,10 +6,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from tenderlint.facts.answers import days_between, said_or_no
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.quantities import Range, Unit, exactly
 from tenderlint.quantities.patterns import lazy
-from tenderlint.quantities.ranges import less, simplest, subtract
+from tenderlint.quantities.ranges import simplest
 
 _SATURDAY: Final = 5
 
@@ -71,7 +72,7 @@ def august_share(read: Read) -> Range | None:
 )
 def days_to_ask(read: Read) -> Range | None:
     """Days from publication to the last day for questions."""
-    return _days(read, "timetable.published", "timetable.questions")
+    return days_between(read, "timetable.published", "timetable.questions")
 
 
 @derived(
@@ -82,7 +83,7 @@ def days_to_ask(read: Read) -> Range | None:
 )
 def days_after_answers(read: Read) -> Range | None:
     """Days from the last answers to bidders' questions to the closing date."""
-    return _days(read, "timetable.answers", "timetable.deadline")
+    return days_between(read, "timetable.answers", "timetable.deadline")
 
 
 @derived(
@@ -97,10 +98,7 @@ def partners_needed(read: Read) -> bool | None:
 
     Where the conditions were supplied and do not mention a lead: none has to.
     """
-    lead = read.flag("conditions.lead_provider_required")
-    if lead is None and read.stated("conditions.lead_provider_required") is False:
-        return False if read.flag("document.has_conditions") else None
-    return lead
+    return said_or_no(read, "conditions.lead_provider_required")
 
 
 @derived(
@@ -152,13 +150,6 @@ def _window(read: Read) -> range | None:
     if published is None or deadline is None or not (published.exact and deadline.exact):
         return None
     return range(int(published.low) + 1, int(deadline.low) + 1) or None
-
-
-def _days(read: Read, first: str, last: str) -> Range | None:
-    start, end = read.range(first), read.range(last)
-    if start is None or end is None or less(end, start) is not False:
-        return None
-    return subtract(end, start)
 
 
 def _christmas_days(window: range) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import Final
 
+from tenderlint.facts.answers import title_of
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.facts.councils import council_named
 from tenderlint.quantities import Range, Unit, exactly
@@ -105,8 +106,7 @@ def names_home_care(read: Read) -> bool:
     """Whether home care is bought: by a ceiling on what an hour of it costs, or by its title."""
     if read.range("terms.hourly_rate_ceiling") is not None:
         return True
-    titles = (read.word("tender.title"), read.word("lot.title"))
-    return _HOME_CARE.search(" ".join(title for title in titles if title).lower()) is not None
+    return _HOME_CARE.search(title_of(read)) is not None
 
 
 @derived(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import reduce
 from typing import Final
 
+from tenderlint.facts.answers import all_known, derive_said, title_of
 from tenderlint.facts.catalogue import Read, derived
-from tenderlint.quantities import Range, Unit, exactly
+from tenderlint.facts.threshold_value import with_vat
+from tenderlint.quantities import Range, Unit
 from tenderlint.quantities.patterns import lazy
-from tenderlint.quantities.ranges import add, divide, hull, multiply
 
 _CYBER_ESSENTIALS: Final = lazy(r"(?<![a-z])cyber[ -]?essentials?(?![a-z])")
 _DATA: Final = lazy(
@@ -27,59 +28,44 @@ _OTHER_TRANSPORT_CODES: Final = ("6016", "6018", "602", "603", "604", "605", "60
 """CPV division 60: people by road; mail and goods, and transport by rail, pipe, air and water."""
 
 
-@derived(
+derive_said(
     "service.says_codesigned",
-    Unit.BOOL,
+    "service.codesigned",
     scope="lot",
     phrase="people who use the service shaped the specification",
 )
-def says_codesigned(read: Read) -> bool:
-    """Whether the tender says that people who use the service shaped the specification."""
-    return read.flag("service.codesigned") is True
 
 
-@derived(
+derive_said(
     "division.says_all_lots",
-    Unit.BOOL,
+    "division.all_lots_required",
     scope="tender",
     phrase="a bidder must bid for every lot",
 )
-def says_all_lots(read: Read) -> bool:
-    """Whether the tender says that a bidder must bid for every lot."""
-    return read.flag("division.all_lots_required") is True
 
 
-@derived(
+derive_said(
     "terms.says_staff_transfer",
-    Unit.BOOL,
+    "terms.staff_transfer",
     scope="lot",
     phrase="staff may transfer",
 )
-def says_staff_transfer(read: Read) -> bool:
-    """Whether the tender says that staff may transfer (TUPE)."""
-    return read.flag("terms.staff_transfer") is True
 
 
-@derived(
+derive_said(
     "conditions.says_turnover_alternative",
-    Unit.BOOL,
+    "conditions.turnover_alternative",
     scope="lot",
     phrase="other evidence is accepted in place of the turnover",
 )
-def says_turnover_alternative(read: Read) -> bool:
-    """Whether the tender says that other evidence does as well as the turnover."""
-    return read.flag("conditions.turnover_alternative") is True
 
 
-@derived(
+derive_said(
     "standard.says_alternative",
-    Unit.BOOL,
+    "standard.alternative_accepted",
     scope="standard",
     phrase="a policy or other evidence is accepted",
 )
-def says_alternative(read: Read) -> bool:
-    """Whether the tender says that a policy or other evidence does as well as the certificate."""
-    return read.flag("standard.alternative_accepted") is True
 
 
 @derived(
@@ -146,9 +132,8 @@ def most_lots_won(read: Read) -> Range | None:
 )
 def largest_annual_value(read: Read) -> Range | None:
     """What the lot that pays most pays in a year; not known unless it is for every lot."""
-    values = [lot.range("lot.annual_value") for lot in read.lots()]
-    known = [value for value in values if value is not None]
-    return reduce(_larger, known) if known and len(known) == len(values) else None
+    known = all_known(lot.range("lot.annual_value") for lot in read.lots())
+    return None if known is None else reduce(_larger, known)
 
 
 @derived(
@@ -159,15 +144,7 @@ def largest_annual_value(read: Read) -> Range | None:
 )
 def annual_value_with_vat(read: Read) -> Range | None:
     """What the lot pays in a year with VAT; both where it is not said whether VAT is charged."""
-    net, rate = read.range("lot.annual_value"), read.limit("vat_standard_rate")
-    charged = read.flag("tender.vat_charged")
-    if net is None or charged is False:
-        return net
-    factor = None if rate is None else divide(add(exactly(100), rate), exactly(100))
-    if factor is None:
-        return None
-    gross = multiply(net, factor)
-    return gross if charged else hull(net, gross)
+    return with_vat(read, read.range("lot.annual_value"))
 
 
 def _larger(first: Range, second: Range) -> Range:
@@ -186,8 +163,7 @@ def carries_passengers(read: Read) -> bool | None:
 
     Not known where these speak of transport and do not tell of what.
     """
-    titles = (read.word("tender.title"), read.word("lot.title"))
-    title = " ".join(title for title in titles if title).lower()
+    title = title_of(read)
     codes = (read.word("tender.cpv") or "").split()
     if _PASSENGERS.search(title) or any(code.startswith(_PASSENGER_CODES) for code in codes):
         return True

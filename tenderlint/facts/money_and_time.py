@@ -44,10 +44,9 @@ def states_outside_reason(read: Read) -> bool:
 
 
 _BOUNDED_NEED = lazy(
-    r"(?<![a-z])(?:pilot|trial|interim|temporary|winter|summer|holiday|inquiry|waiting list"
-    r"|emergency|one-off|programme of sessions|course)(?![a-z])"
+    r"(?<![a-z])(?:pilot|trial|interim|winter|inquiry|waiting list|one-off)(?![a-z])"
 )
-"""Words of a title whose need ends by itself, lower case."""
+"""Words of a title whose need ends by itself, lower case; "temporary accommodation" goes on."""
 
 
 def _months_between(read: Read, end: str) -> Range | None:
@@ -88,7 +87,10 @@ def _years(months: Number) -> Number:
 
 
 _LONGEST_OPEN = 90
-"""Days; in the UK tenders are open for 48 on average (TheyBuyForYou)."""
+"""Days, chosen by us: nearly twice the 48 for which UK tenders are open on average.
+
+The average is TheyBuyForYou's; no source gives the longest.
+"""
 
 
 @derived("timetable.law_date", Unit.DATE, scope="tender", asks_for=("timetable.published",))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import reduce
 
+from tenderlint.facts.answers import all_known, days_between
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.quantities import Range, Unit, exactly
-from tenderlint.quantities.ranges import add, at_most, divide, less, subtract
+from tenderlint.quantities.ranges import add, at_most, divide
 
 A_THOUSAND_POUNDS = exactly(1_000 * 100)
 
@@ -67,10 +68,7 @@ def mobilisation_days(read: Read) -> Range | None:
     stated = read.range("timetable.mobilisation")
     if stated is not None:
         return stated
-    award, start = read.range("timetable.award"), read.range("term.start")
-    if award is None or start is None or less(start, award) is not False:
-        return None
-    return subtract(start, award)
+    return days_between(read, "timetable.award", "term.start")
 
 
 @derived(
@@ -145,9 +143,8 @@ def _smallest(read: Read, name: str) -> Range | None:
     named = read.range("division.lots_named")
     if len(lots) == 1 and named is not None and named.low > 1:
         return None  # the text divides what is listed as one
-    values = [lot.range(name) for lot in lots]
-    known = [value for value in values if value is not None]
-    return reduce(_smaller, known) if known and len(known) == len(values) else None
+    known = all_known(lot.range(name) for lot in lots)
+    return None if known is None else reduce(_smaller, known)
 
 
 def _smaller(first: Range, second: Range) -> Range:
@@ -162,10 +159,9 @@ def _smaller(first: Range, second: Range) -> Range:
 )
 def social_value_weight(read: Read) -> Range | None:
     """The share of the score that criteria on social value carry together."""
-    found = [
+    known = all_known(
         criterion.range("criterion.weight")
         for criterion in read.items("criterion")
         if criterion.word("criterion.kind") == "social-value"
-    ]
-    known = [weight for weight in found if weight is not None]
-    return reduce(add, known) if known and len(known) == len(found) else None
+    )
+    return None if known is None else reduce(add, known)

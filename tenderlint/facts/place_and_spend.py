@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import Final
 
+from tenderlint.facts.answers import all_known, title_of
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.facts.light_touch import RESERVABLE
 from tenderlint.quantities import Range, Unit
@@ -48,8 +49,7 @@ def _is_said(read: Read) -> bool:
 )
 def comes_to_people(read: Read) -> bool:
     """Whether its title names work done at home, on the road or at a distance."""
-    titles = (read.word("tender.title") or "", read.word("lot.title") or "")
-    return _COMES_TO_PEOPLE.search(" ".join(titles).lower()) is not None
+    return _COMES_TO_PEOPLE.search(title_of(read)) is not None
 
 
 @derived(
@@ -94,9 +94,8 @@ def total_value(read: Read) -> Range | None:
     stated = read.range("lot.value")
     if stated is not None:
         return stated
-    values = [lot.range("lot.value") for lot in read.lots()]
-    known = [value for value in values if value is not None]
-    return reduce(add, known) if known and len(known) == len(values) else None
+    known = all_known(lot.range("lot.value") for lot in read.lots())
+    return None if known is None else reduce(add, known)
 
 
 @derived(

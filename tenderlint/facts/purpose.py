@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import Final
 
+from tenderlint.facts.answers import all_known, derive_said, title_of
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.quantities import Range, Unit, exactly
 from tenderlint.quantities.patterns import lazy
@@ -31,7 +32,7 @@ NOTHING: Final = exactly(0)
 )
 def answers_a_crisis(read: Read) -> bool:
     """Whether its title names a crisis service (a refuge, a night shelter) and no early help."""
-    title = _title(read)
+    title = title_of(read)
     if read.flag("service.prevention") or _EARLY.search(title):
         return False
     return _CRISIS.search(title) is not None
@@ -45,7 +46,7 @@ def answers_a_crisis(read: Read) -> bool:
 )
 def keeps_no_names(read: Read) -> bool:
     """Whether its title names a service that people use without giving a name (a helpline)."""
-    return _NAMELESS.search(_title(read)) is not None
+    return _NAMELESS.search(title_of(read)) is not None
 
 
 @derived(
@@ -70,8 +71,8 @@ def results_share(read: Read) -> Range | None:
         if basis == "results":
             part.cite("payment.share")
             shares.append(part.range("payment.share"))
-    known = [share for share in shares if share is not None]
-    return reduce(add, known, NOTHING) if len(known) == len(shares) else None
+    known = all_known(shares) if shares else [NOTHING]
+    return None if known is None else reduce(add, known)
 
 
 @derived(
@@ -100,13 +101,12 @@ def is_paid_as_a_block(read: Read) -> bool | None:
 
 
 def _share_of(parts: tuple[Read, ...], bases: list[str | None], basis: str) -> Range | None:
-    shares = [
+    known = all_known(
         part.range("payment.share")
         for part, found in zip(parts, bases, strict=True)
         if found == basis
-    ]
-    known = [share for share in shares if share is not None]
-    return reduce(add, known) if known and len(known) == len(shares) else None
+    )
+    return None if known is None else reduce(add, known)
 
 
 @derived(
@@ -125,17 +125,9 @@ def pays_results_in_steps(read: Read) -> bool | None:
     return None if None in answers or not answers else True
 
 
-@derived(
+derive_said(
     "terms.says_in_advance",
-    Unit.BOOL,
+    "terms.in_advance",
     scope="lot",
     phrase="the provider is paid in advance",
 )
-def says_in_advance(read: Read) -> bool:
-    """Whether the tender says that the provider is paid in advance."""
-    return read.flag("terms.in_advance") is True
-
-
-def _title(read: Read) -> str:
-    titles = (read.word("tender.title"), read.word("lot.title"))
-    return " ".join(title for title in titles if title).lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tenderlint.facts.answers import title_of
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.facts.councils import council_named
 from tenderlint.quantities import Unit
@@ -115,7 +116,7 @@ def carries_physical_risk(read: Read) -> bool | None:
         return stated
     if read.word("tender.category") == "works":
         return True
-    title = _title(read)
+    title = title_of(read)
     codes = (read.word("tender.cpv") or "").split()
     if _RISKY_WORDS.search(title) or any(code.startswith(_RISKY_CODES) for code in codes):
         return True
@@ -135,7 +136,7 @@ def is_paid_by_unit_elsewhere(read: Read) -> bool | None:
     stated = read.flag("service.unit_payment_customary")
     if stated is not None:
         return stated
-    title = _title(read)
+    title = title_of(read)
     return _BY_THE_UNIT.search(title) is not None if title else None
 
 
@@ -151,7 +152,7 @@ def is_early_help(read: Read) -> bool | None:
     stated = read.flag("service.prevention")
     if stated is not None:
         return stated
-    return True if _EARLY.search(_title(read)) else None
+    return True if _EARLY.search(title_of(read)) else None
 
 
 @derived(
@@ -181,8 +182,3 @@ def spans_authorities(read: Read) -> bool | None:
     if len(named) > 1:
         return True
     return False if _WITHIN_ONE.search(reach.lower()) else None
-
-
-def _title(read: Read) -> str:
-    titles = (read.word("tender.title"), read.word("lot.title"))
-    return " ".join(title for title in titles if title).lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import reduce
 
+from tenderlint.facts.answers import derive_said
 from tenderlint.facts.catalogue import Read, derived
 from tenderlint.quantities import Range, Unit, exactly
 from tenderlint.quantities.ranges import add, divide, multiply
@@ -39,15 +40,12 @@ def _weight_of(read: Read, kind: str) -> Range | None:
     return reduce(add, weights) if weights else None
 
 
-@derived(
+derive_said(
     "award.states_fixed_budget",
-    Unit.BOOL,
+    "award.budget_fixed",
     scope="lot",
     phrase="the budget is fixed and quality alone is scored",
 )
-def states_fixed_budget(read: Read) -> bool:
-    """Whether the tender says that the budget is fixed and quality alone is scored."""
-    return read.flag("award.budget_fixed") is True
 
 
 @derived("lot.indicator_count", Unit.COUNT, scope="lot", asks_for=("indicator.name",))

@@ -29,7 +29,7 @@ def value_for_threshold(read: Read) -> Range | None:
     worth the same. Where it is not said whether VAT is charged, the range holds both. Of lots the
     sum; where not every lot states its value, at least the sum of those that do.
     """
-    stated = read.range("lot.value_including_vat") or _with_vat(read, read.range("lot.value"))
+    stated = read.range("lot.value_including_vat") or with_vat(read, read.range("lot.value"))
     if stated is not None:
         return stated
     worths = [_of_lot(read, lot) for lot in read.lots()]
@@ -41,10 +41,10 @@ def value_for_threshold(read: Read) -> Range | None:
 
 
 def _of_lot(read: Read, lot: Read) -> Range | None:
-    return lot.range("lot.value_including_vat") or _with_vat(read, lot.range("lot.value"))
+    return lot.range("lot.value_including_vat") or with_vat(read, lot.range("lot.value"))
 
 
-def _with_vat(read: Read, net: Range | None) -> Range | None:
+def with_vat(read: Read, net: Range | None) -> Range | None:
     """A value without VAT as it is with it; both where it is not known whether VAT is charged."""
     if net is None:
         return None

@@ -12,20 +12,24 @@ from tenderlint.statements import Statement
 _SHARED: Final = (
     r"(?:frameworks?|dynamic purchasing systems?|dynamic markets?|purchasing systems?|p?dps"
     r"|(?:approved|accredited|preferred|qualified)(?: \w{1,12}){0,2} lists?|provider lists?"
-    r"|lists? of (?:approved|accredited|qualified)|open lists?|market ?places?|alliances?"
-    r"|alliance contract)(?![a-z])"
+    r"|lists? of (?:approved|accredited|qualified)|open lists?|alliance(?: contract)?)(?![a-z])"
 )
+_NOT_SHARED: Final = (
+    r"(?!(?:outcomes?|performance|quality|assessment|policy|competency|assurance|governance"
+    r"|monitoring|evaluation|strategic) )"
+)
+"""What is set up in such words is how work is done, not who may do it."""
 _SET_UP: Final = Phrase(
     (
-        "framework", "dynamic", "purchasing system", "dps", " list", "market place", "marketplace",
-        "alliance",
+        "framework", "dynamic", "purchasing system", "dps", " list", "alliance",
     ),
     r"(?<![a-z])(?:establish(?:ing|ment of|ed)?|set(?:ting)? up|creat(?:e|ing|ion of)"
-    r"|develop(?:ing)?|re-?open|re-?opening|(?:apply|applications?|wish|invited?|opportunity|seeking|providers?)"
+    r"|re-?open|re-?opening|(?:apply|applications?|wish|invited?|opportunity|seeking|providers?)"
     r" to join"
     r"|admission (?:on)?to|appoint\w{0,4} to|join(?:ing)?|entry (?:on)?to)"
-    rf" (?:[a-z0-9,'()-]{{1,20}} ){{0,6}}?{_SHARED}"
-    rf"|(?<![a-z])(?:this|open|new|multi-(?:supplier|provider)|the proposed) {_SHARED}"
+    rf" (?:{_NOT_SHARED}[a-z0-9,'()-]{{1,20}} ){{0,6}}?{_SHARED}"
+    rf"|(?<!works within )(?<!work within )(?<![a-z])"
+    rf"(?:this|open|new|multi-(?:supplier|provider)|the proposed) {_SHARED}"
     rf"|(?<![a-z])(?:commissioned|procured|purchased|bought) (?:through|via|from) an? {_SHARED}"
     r"|(?<![a-z])the framework(?: agreement)? (?:will|shall|is (?:split|divided|open))(?![a-z])"
     r"|(?<![a-z])the alliance (?:can|will|is|shall)(?![a-z])",

@@ -34,15 +34,9 @@ def by_demand(findings: Iterable[Finding]) -> list[Group]:
 
 
 def _parts(compound: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that a compound names, in the order in which it names them."""
-    lots = set(compound.lots)
-    return tuple(
-        finding
-        for rule in compound.parts
-        for finding in findings
-        if finding.rule == rule
-        and (not lots or not finding.lots or lots.intersection(finding.lots))
-    )
+    """The findings that a compound holds, in the order in which it names them."""
+    held = [one for one in findings if one.fingerprint in compound.part_fingerprints]
+    return tuple(sorted(held, key=lambda one: compound.parts.index(one.rule)))
 
 
 def few_questions(tender: TenderReport, most: int) -> list[Question]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from tenderlint.condition import Condition, ConditionError, Type, evaluator
 from tenderlint.condition.check import compile_condition
-from tenderlint.condition.types import Tree, describe, did_you_mean
+from tenderlint.condition.types import Tree, did_you_mean, expected
 from tenderlint.engine.findings import PLACEHOLDER
 from tenderlint.facts import FACTS, SCOPES, Fact, visible
 from tenderlint.quantities import Unit
@@ -235,10 +235,7 @@ class RuleBuilder:
                 continue
             read = read_value(fact.unit, value, fact.members)
             if read is None:
-                expected = f"one of {', '.join(fact.members)}"
-                if not fact.members:
-                    expected = describe(Type(fact.unit))
-                self._note(path, f"“{value}” is not {expected}")
+                self._note(path, f"“{value}” is not {expected(Type(fact.unit, fact.members))}")
                 continue
             given[name] = read
         unknown = [field for field in shape.missing if field not in FACTS]

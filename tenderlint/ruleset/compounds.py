@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from difflib import get_close_matches
 
 from tenderlint.condition import Condition, ConditionError, Type
 from tenderlint.condition.check import compile_condition
-from tenderlint.condition.types import did_you_mean
+from tenderlint.condition.types import did_you_mean, expected
 from tenderlint.facts import FACTS, visible
 from tenderlint.quantities import Unit
 from tenderlint.rule import Basis, Compound, CompoundExample, Force, Parameter, Point, Rule
@@ -69,8 +68,7 @@ class CompoundBuilder:
             for position, rule in enumerate(group):
                 path: Path = ("parts", number, position)
                 if rule not in self._rules:
-                    close = get_close_matches(rule, self._rules, n=1)
-                    hint = f"; did you mean “{close[0]}”?" if close else ""
+                    hint = did_you_mean(rule, tuple(self._rules))
                     self._note(path, f"“{rule}” is not a rule of this ruleset{hint}")
                 elif rule in seen:
                     self._note(path, f"“{rule}” stands twice")
@@ -95,7 +93,7 @@ class CompoundBuilder:
                 continue
             read = read_value(fact.unit, value, fact.members)
             if read is None:
-                self._note(path, f"“{value}” is not a value of the unit {fact.unit}")
+                self._note(path, f"“{value}” is not {expected(Type(fact.unit, fact.members))}")
                 continue
             given[name] = read
         on = date.fromisoformat(shape.on or DEFAULT_DAY).toordinal()

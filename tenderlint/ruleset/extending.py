@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from difflib import get_close_matches
-
+from tenderlint.condition.types import did_you_mean
 from tenderlint.quantities import Range
 from tenderlint.rule import Changed, Dated, Parameter, Rule, Ruleset, SwitchedOff
 from tenderlint.ruleset.document import Document
@@ -50,7 +48,8 @@ class Extension:
             path = ("parameters", name)
             if known is None:
                 self._note(
-                    path, f"“{name}” is not a number of {self._base.name}{_near(name, found)}"
+                    path,
+                    f"“{name}” is not a number of {self._base.name}{did_you_mean(name, tuple(found))}",
                 )
             elif not known.judgement:
                 source = known.values[0].source
@@ -71,15 +70,12 @@ class Extension:
         known = {rule.id: rule for rule in self._base.rules}
         for name in off:
             if name not in known:
-                message = f"“{name}” is not a rule of {self._base.name}{_near(name, known)}"
+                message = (
+                    f"“{name}” is not a rule of {self._base.name}{did_you_mean(name, tuple(known))}"
+                )
                 self._note(("switch_off", name), message)
         return tuple(rule for rule in self._base.rules if rule.id not in off)
 
     def _can_be_found(self, parts: tuple[tuple[str, ...], ...]) -> bool:
         off = self._shape.switch_off
         return all(any(rule not in off for rule in group) for group in parts)
-
-
-def _near(name: str, known: Mapping[str, object]) -> str:
-    close = get_close_matches(name, known, n=1)
-    return f"; did you mean “{close[0]}”?" if close else ""

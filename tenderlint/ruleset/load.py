@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
+from tenderlint.condition.types import did_you_mean
 from tenderlint.rule import Compound, Parameter, Point, Principle, Rule, Ruleset
 from tenderlint.ruleset.build import RuleBuilder
 from tenderlint.ruleset.compounds import CompoundBuilder, PointBuilder
@@ -256,8 +256,7 @@ class _Loader:
         if principles is None:
             return
         if shape.principle not in principles:
-            close = get_close_matches(shape.principle, principles, n=1)
-            hint = f"; did you mean “{close[0]}”?" if close else ""
+            hint = did_you_mean(shape.principle, tuple(principles))
             message = f"“{shape.principle}” is not a principle of this ruleset{hint}"
             self.mistakes.append(document.mistake(("principle",), message))
         elif shape.principle != path.parent.name:
