@@ -23,9 +23,11 @@ as wrong. The interval is Wilson's, at 95%. A rule with fewer than ten judged fi
 unmeasured, not precise.
 
 Two sets were judged: tenders and plans *in use*, and award notices *held out* while the rules were
-made, judged as if they were tenders still. What was found wrong was then mended. The figures after
-mending are therefore of the same notices and flatter the rules; those of the first judgement do
-not. Most rules found nothing here: notices seldom state conditions.
+made, judged as if they were tenders still. One reader judged what was found in use; what was wrong
+was mended; a second reader then judged what was found in use after that, and the held-out set. What
+that showed was mended too. Only the first judgement of a set is honest of the rules as they stood;
+every later figure is of notices on which they had been mended, and flatters them. Most rules found
+nothing here: notices seldom state conditions.
 """
 
 
@@ -38,8 +40,12 @@ class Judgement(NamedTuple):
     fingerprint: str
     set: str
     """in-use or held-out."""
+    first: str
+    """What the first reader said: right, wrong or arguable; empty where it was not found then."""
+    second: str
+    """What the second reader said, after the first mending; empty where it was not found then."""
     verdict: str
-    """right, wrong or arguable."""
+    """The last that a reader said of it."""
     now: str
     """found, or gone since the rules and readers were mended."""
     note: str
@@ -68,9 +74,9 @@ def precision_page() -> str:
     return "\n".join(
         [
             _INTRO,
-            "## When first judged",
+            "## When judged",
             "",
-            *_table(_by_set(every) | {"": every}),
+            *_table(_by_round(every)),
             "",
             "## After mending, on the same notices",
             "",
@@ -84,8 +90,14 @@ def precision_page() -> str:
     )
 
 
-def _by_set(every: list[Judgement]) -> dict[str, list[Judgement]]:
-    return {name: [one for one in every if one.set == name] for name in ("in-use", "held-out")}
+def _by_round(every: list[Judgement]) -> dict[str, list[Judgement]]:
+    """Each reader's judgements, told by what that reader said."""
+    second = [one._replace(verdict=one.second) for one in every if one.second]
+    return {
+        "in use, first reader": [one._replace(verdict=one.first) for one in every if one.first],
+        "in use, second reader, once mended": [one for one in second if one.set == "in-use"],
+        "held out, second reader": [one for one in second if one.set == "held-out"],
+    }
 
 
 def _by_rule(found: list[Judgement]) -> dict[str, list[Judgement]]:

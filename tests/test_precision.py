@@ -16,6 +16,7 @@ from tenderlint.statements import Stage
 from tests.commands import DATA
 
 JUDGED = judgements()
+VERDICTS = {"right", "wrong", "arguable"}
 RULES = {rule.id for rule in builtin_ruleset().rules}
 
 
@@ -28,10 +29,12 @@ def test_a_hundred_findings_were_judged_over_the_rules() -> None:
 
 def test_every_row_is_well_formed() -> None:
     assert {one.rule for one in JUDGED} <= RULES
-    assert {one.verdict for one in JUDGED} == {"right", "wrong", "arguable"}
+    assert {one.verdict for one in JUDGED} == VERDICTS
     assert {one.set for one in JUDGED} == {"in-use", "held-out"}
     assert {one.now for one in JUDGED} == {"found", "gone"}
     assert all(one.note for one in JUDGED if one.verdict != "right")
+    assert {one.first for one in JUDGED} == {one.second for one in JUDGED} == VERDICTS | {""}
+    assert all(one.verdict == (one.second or one.first) for one in JUDGED)
 
 
 def test_no_measured_rule_is_below_nine_tenths() -> None:
