@@ -47,10 +47,8 @@ class Extension:
             known = found.get(name)
             path = ("parameters", name)
             if known is None:
-                self._note(
-                    path,
-                    f"“{name}” is not a number of {self._base.name}{did_you_mean(name, tuple(found))}",
-                )
+                hint = did_you_mean(name, tuple(found))
+                self._note(path, f"“{name}” is not a number of {self._base.name}{hint}")
             elif not known.judgement:
                 source = known.values[0].source
                 self._note(path, f"“{name}” is not a judgement that can be changed: {source}")
