@@ -17,42 +17,6 @@ def said(text: str, field: str, lot: str | None = None) -> list[object]:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The Council is setting up a dynamic purchasing system for home care.",
-        "This is a re-opening of the Community Support framework to new providers.",
-        "Providers are invited to join the accredited provider list at any time.",
-        "We wish to establish a multi-supplier framework agreement of four years.",
-        "Applications to join the approved list stay open until 2029.",
-        "The open framework runs for eight years.",
-        "Creation of an alliance of local organisations.",
-        "The maximum grant value is £15,000.",
-    ],
-)
-def test_a_list_is_set_up(text: str) -> None:
-    assert said(text, "procedure.many_providers") == [True]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "This is a call-off from the ESPO framework.",
-        "Only those admitted to Lot 4 of the framework may bid.",
-        "The service works within the national outcomes framework.",
-        "No framework will be set up.",
-        "The Council had established a framework in the past; it is no longer used.",
-        "Staff keep a list of visitors.",
-        "The provider will develop alliances with local partners.",
-        "The parties establish a performance framework in the first quarter.",
-        "The service works within this framework and its values.",
-        "The provider creates a market place of activities for carers.",
-    ],
-)
-def test_none_is_set_up(text: str) -> None:
-    assert said(text, "procedure.many_providers") == []
-
-
-@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("Lot 1: north. Lot 2: south. Lot 3: west.", [exactly(3)]),

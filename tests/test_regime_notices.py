@@ -256,8 +256,8 @@ def test_how_tenders_are_sent(tender: dict, field: str, found: list) -> None:
     [
         pytest.param("Tenders must bid for both lots.", [True], id="both"),
         pytest.param("Bidders are required to tender for all of the lots", [True], id="all"),
-        pytest.param("Bidders are not required to bid for all lots.", [], id="not required"),
-        pytest.param("You do not have to bid for all lots", [], id="do not have to"),
+        pytest.param("Bidders are not required to bid for all lots.", [False], id="not required"),
+        pytest.param("You do not have to bid for all lots", [False], id="do not have to"),
         pytest.param("Tenders may be submitted for all lots.", [], id="may"),
         pytest.param("All lots may be awarded together.", [], id="awarded together"),
     ],

@@ -90,7 +90,7 @@ def says_direct_award(read: Read) -> bool:
 
 def brings_providers_together(read: Read) -> bool:
     """Whether the tender itself sets up a list, a framework or a market, by its text or title."""
-    if read.flag("procedure.many_providers"):
+    if read.flag("procedure.many_providers") or read.flag("procedure.framework"):
         return True
     return _names_sharing(read.word("tender.title"))
 

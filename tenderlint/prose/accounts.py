@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import denied, stands
-from tenderlint.prose.page import COUNT, Page, Phrase, counted
+from tenderlint.prose.page import COUNT, Page, Phrase, counted, pattern
 from tenderlint.prose.saying import Saying, meant, unsettled
 from tenderlint.provenance import Span
 from tenderlint.statements import Statement
@@ -96,7 +96,8 @@ _YEARS: Final = Phrase(
     rf" {_ACCOUNTS}(?![a-z])"
     r"|(?<![a-z])(?<!bank )(?<!user )(?<!customer )(?<!email )(?<!client )(?<!energy )"
     r"(?<!utility )(?<!key )"
-    r"(?:accounts|financial statements)(?: \([^)\n]{1,40}\))? (?:(?:for|of|from|covering|over"
+    r"(?:accounts|financial statements)(?:,? or equivalent)?(?: \([^)\n]{1,40}\))? (?:(?:for|of"
+    r"|from|covering|over"
     r"|relating to) )(?:each of )?(?:(?:the|your|their|its) )?(?P<up>up to )?"
     r"(?:(?:last|past|previous|preceding|most recent|latest|immediately preceding) )?"
     rf"(?P<second>{COUNT}) (?:(?:most recent|{_PERIOD}) ){{0,2}}years?(?![a-z])",
@@ -124,6 +125,7 @@ _SOFTENED: Final = Phrase(
     r"|from incorporation|as many|fewer|shorter|(?:where|if) available|where you have|up to"
     r"|less than|newly|so far as|period for which)(?![a-z])",
 )
+_COPY: Final = pattern(r"[^.\n]{0,60}?(?<![a-z])cop(?:y|ies) of (?:the|your|their)(?![a-z])")
 _TERSE: Final = 120
 _NEXT: Final = 2
 WORDS: Final = ("audited", "accounts", "financial statements")
@@ -192,4 +194,5 @@ def _demanded(page: Page, span: Span) -> bool:
     start, end = page.sentence(span[0])
     if _DEMAND.first(page, start, end) is not None:
         return True
-    return page.section == "economic" and end - start <= _TERSE
+    terse = end - start <= _TERSE or _COPY.match(page.lower, start) is not None
+    return page.section == "economic" and terse

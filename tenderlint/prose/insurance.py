@@ -38,7 +38,7 @@ _DEMAND: Final = Phrase(
 )
 _COMMITMENT: Final = Phrase(
     ("commit", "willing", "undertak", "agree to", "able to obtain", "will "),
-    r"(?<![a-z])(?:commit(?:s|ted|ting|ment)?(?: to)?(?:rn)? ?(?:obtain|hav|tak|secur|put"
+    r"(?<![a-z])(?:commit(?:s|ted|ting|ment)?(?: to)?(?:rn|\n)?,? ?(?:obtain|hav|tak|secur|put"
     r"|purchas|arrang|hold)[a-z]{0,5}"
     r"|willing(?:ness)? to (?:obtain|take|secure|arrange|increase)"
     r"|undertak(?:e|es|ing) to (?:obtain|hold|take|secure|arrange)"
@@ -151,9 +151,11 @@ def _statements(page: Page, mention: _Mention, cover: _Cover | None) -> Iterator
         yield page.says(
             "insurance.amount", cover.value, cover.span, item=mention.kind, confidence=confidence
         )
-    due = _due(page, mention)
+    due, place = _due(page, mention), page
+    if due is None and page.lead is not None:
+        due, place = _led(page.lead), page.lead
     if due is not None:
-        yield page.says("insurance.due", due[0], due[1], item=mention.kind)
+        yield place.says("insurance.due", due[0], due[1], item=mention.kind)
 
 
 def _demanded(page: Page, mention: _Mention) -> bool:
@@ -236,13 +238,35 @@ def _due(page: Page, mention: _Mention) -> tuple[str, Span] | None:
         if mention.start - span[1] > _GOVERNED:
             break
         found = _due_in(page, span)
-        if found is not None and _INTRODUCES.first(page, *span) is not None:
+        if found is not None and _introduces(page, earlier):
             return found
     for span in page.sentences[number + 1 : number + 4]:
         found = _due_in(page, span)
         if found is not None and page.lower.find("insur", *span) >= 0:
             return found
     return None
+
+
+def _led(lead: Page) -> tuple[str, Span] | None:
+    """When all are due, by the text that leads to a list of insurances and names none itself."""
+    if _KINDS.first(lead) is not None:
+        return None
+    for number, span in enumerate(lead.sentences):
+        due = _due_in(lead, span)
+        if due is not None and lead.lower.find("insur", *span) >= 0 and _introduces(lead, number):
+            return due
+    return None
+
+
+def _introduces(page: Page, number: int) -> bool:
+    """Whether a sentence leads to a list of insurances; a line may break inside it."""
+    start, end = page.sentences[number]
+    words = page.lower[start:end].rstrip()
+    if words.endswith(":"):
+        return True
+    if not words.endswith((".", ";")) and number + 1 < len(page.sentences):
+        end = page.sentences[number + 1][1]
+    return _INTRODUCES.first(page, start, end) is not None
 
 
 def _due_in(page: Page, span: Span) -> tuple[str, Span] | None:

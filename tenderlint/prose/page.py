@@ -14,7 +14,7 @@ from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.writing import WORD_PATTERN, number_word
 from tenderlint.statements import Confidence, How, Pointer, Silence, Statement, Value
 
-COUNT: Final = rf"(?:\d{{1,3}}|{WORD_PATTERN})(?: ?\(\d{{1,3}}\))?"
+COUNT: Final = rf"(?:\d{{1,3}}|{WORD_PATTERN})(?: ?[(\[]\d{{1,3}}[)\]])?"
 """A pattern for a small count in figures or words, perhaps repeated in brackets."""
 
 _BOUNDARY: Final = lazy(r"\n+|[.;!?]+(?=\s)|\s[\u2022\u25cf*]\s", re.ASCII)
@@ -39,6 +39,8 @@ class Page(NamedTuple):
     location: Location
     lot: str | None
     section: str | None
+    lead: Page | None = None
+    """The text that leads to this one: the description of the criterion whose minimum this is."""
     skipping: bool = True
     """Whether patterns whose words do not occur are skipped; only a test turns it off."""
 
@@ -120,10 +122,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def counted(words: str) -> Range | None:
     """The count that a match of `COUNT` states; None where word and figure disagree."""
-    word, _, again = words.partition("(")
+    word, _, again = words.replace("[", "(").partition("(")
     word = word.strip()
     value = int(word) if word.isdigit() else number_word(word)
-    if value is None or (again and int(again.rstrip(") ")) != value):
+    if value is None or (again and int(again.rstrip(")] ")) != value):
         return None
     return Range(value, value)
 

@@ -184,7 +184,8 @@ def _dated(page: Page, named: Span, reach: int) -> tuple[bool, Statement] | None
     span = (named[0], date.end)
     if not stands(page, span) or _OTHER_DEADLINE.search(label) is not None:
         return None
-    if between.count("deadline") > 1 and not between.startswith("deadline for this"):
+    several = between.count("deadline") > 1 and not between.startswith("deadline for this")
+    if several or " not " in between:
         return None
     if _QUESTION.search(label) is not None:
         return False, page.says("timetable.questions", date.days, span)

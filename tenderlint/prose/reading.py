@@ -7,14 +7,22 @@ from typing import Final, NamedTuple
 
 from tenderlint.prose import (
     accounts,
+    answering,
     credit,
+    days,
+    engagement,
     entry,
     guarantees,
     history,
     insurance,
+    joint,
     legal_form,
+    liability,
     lots,
+    market,
     partners,
+    paying,
+    places,
     procedure,
     providers,
     references,
@@ -58,7 +66,8 @@ _TOPICS: Final = tuple(
     for module in (
         turnover, insurance, standards, weights, partners, references, terms, procedure, term,
         value, entry, superseded, providers, lots, accounts, subcontracting, transfer, guarantees,
-        history, legal_form, credit,
+        history, legal_form, credit, days, market, engagement, liability, paying, answering, joint,
+        places,
     )
 )  # fmt: skip
 _ELSEWHERE: Final = Phrase(
@@ -75,36 +84,55 @@ _FIGURE: Final = Phrase(tuple("0123456789"), r"\d{2}")
 _ELSEWHERE_LIMIT: Final = 400
 
 
+class Lead(NamedTuple):
+    """A text that leads to another, which cannot be understood without it."""
+
+    text: str
+    location: Location
+
+
 def read_prose(
-    text: str, location: Location, *, lot: str | None = None, section: str | None = None
+    text: str,
+    location: Location,
+    *,
+    lot: str | None = None,
+    section: str | None = None,
+    lead: Lead | None = None,
 ) -> ProseReading:
     """What `text` says, as statements with the exact words that say it.
 
     `section` hints at where the text stands ("economic", "technical", "criteria", "terms", …).
-    Statements carry `How.PROSE`; `lot` becomes the lot of their pointers. Sentences about
-    turnover or insurance with a figure that was not understood, and texts that only point
-    elsewhere, come back as unread. Any text is accepted, and time is linear in its length.
+    `lead` is the text that leads to this one, if that stands elsewhere. Statements carry
+    `How.PROSE`; `lot` becomes the lot of their pointers. Sentences about turnover or insurance
+    with a figure that was not understood, and texts that only point elsewhere, come back as
+    unread. Any text is accepted, and time is linear in its length.
     """
-    return _reading(text, location, lot=lot, section=section, skipping=True)
+    before = None
+    if lead is not None:
+        before = _page(lead.text, lead.location, lot, section)
+    return _reading(_page(text, location, lot, section)._replace(lead=before))
 
 
 def read_without_skipping(
     text: str, location: Location, *, lot: str | None = None, section: str | None = None
 ) -> ProseReading:
     """The same as `read_prose` with every pattern tried: slow, and the measure of its skipping."""
-    return _reading(text, location, lot=lot, section=section, skipping=False)
+    return _reading(_page(text, location, lot, section)._replace(skipping=False))
 
 
-def _reading(
-    text: str, location: Location, *, lot: str | None, section: str | None, skipping: bool
-) -> ProseReading:
+def _page(text: str, location: Location, lot: str | None, section: str | None) -> Page:
     normal = readable(text)
-    lower = lowered(normal)
-    topics = _TOPICS if not skipping else _touched(lower)
-    if not topics and len(text) > _ELSEWHERE_LIMIT:
+    return Page(text, normal, lowered(normal), (), location, lot, section)
+
+
+def _reading(page: Page) -> ProseReading:
+    topics = _TOPICS if not page.skipping else _touched(page.lower)
+    if not topics and len(page.text) > _ELSEWHERE_LIMIT:
         return ProseReading((), ())
-    spans = sentences_of(normal, lower)
-    page = Page(text, normal, lower, spans, location, lot, section, skipping)
+    page = page._replace(sentences=sentences_of(page.normal, page.lower))
+    if page.lead is not None:
+        lead = page.lead
+        page = page._replace(lead=lead._replace(sentences=sentences_of(lead.normal, lead.lower)))
     statements = tuple(statement for topic in topics for statement in topic.read(page))
     return ProseReading(statements, tuple(_unread(page, statements)))
 

@@ -33,6 +33,11 @@ _SIMILAR: Final = Phrase(
     ("similar", "comparable", "same"),
     r"(?<![a-z])(?:similar|comparable|same)(?![a-z])[^.\n]{0,40}?(?<![a-z])(?:value|size)(?![a-z])",
 )
+_CARRIED_OUT: Final = Phrase(
+    WORDS,
+    r"(?<![a-z])(?:examples?|references?|case studies)(?![a-z])[^.\n]{0,120}?(?<![a-z])(?:carried"
+    r" out|delivered|completed|provided|undertaken|of a similar|similar)(?![a-z])",
+)
 _ITEM: Final = "0"
 
 
@@ -50,6 +55,11 @@ def read(page: Page) -> Iterator[Statement]:
         yield from _years(page, (match.start(), span[1]))
         yield from _similar(page, span)
         return
+    for match in _CARRIED_OUT.find(page):
+        if stands(page, match.span()):
+            yield from _years(page, page.sentence(match.start()))
+            yield from _similar(page, page.sentence(match.start()))
+            return
 
 
 def _years(page: Page, span: Span) -> Iterator[Statement]:

@@ -49,11 +49,79 @@ _NAMES: Final = (
     )),
     _Name("aqs", "AQS", ("aqs", "advice quality standard"),
           r"advice quality standard|(?<![a-z])aqs(?![a-z])", capitals="AQS"),
+    _Name("emas", "EMAS", ("emas", "eco-management"),
+          r"(?<![a-z])emas(?![a-z])|eco-management and audit scheme", capitals="EMAS"),
+    _Name("niceic", "NICEIC", ("niceic",), r"(?<![a-z])niceic(?![a-z])"),
+    _Name("select", "SELECT", ("select",), r"(?<![a-z])select(?![a-z])", capitals="SELECT"),
+    _Name("napit", "NAPIT", ("napit",), r"(?<![a-z])napit(?![a-z])"),
+    _Name("bafe", "BAFE", ("bafe",), r"(?<![a-z])bafe(?: sp ?-?\d{3}(?:-\d)?)?(?![a-z\d])"),
+    _Name("bafsa", "BAFSA", ("bafsa", "fire sprin"),
+          r"(?<![a-z])bafsa(?![a-z])|british automatic fire sprinkl?er association"),
+    _Name("nsi", "NSI", ("nsi ", "nacoss", "security inspectorate"),
+          r"(?<![a-z])nsi(?= (?:gold|silver|accredit|approv|certif))|(?<![a-z])nacoss(?![a-z])"
+          r"|national security inspectorate"),
+    _Name("ssaib", "SSAIB", ("ssaib",), r"(?<![a-z])ssaib(?![a-z])"),
+    _Name("fensa", "FENSA", ("fensa",), r"(?<![a-z])fensa(?![a-z])"),
+    _Name("trustmark", "TrustMark", ("trustmark", "trust mark"), r"(?<![a-z])trust ?mark(?![a-z])"),
+    _Name("mcs", "MCS", ("mcs", "microgeneration certification"),
+          r"(?<![a-z])mcs(?= (?:certif|accredit|approv|regist|standard))"
+          r"|microgeneration certification scheme"),
+    _Name("pas-2030", "PAS 2030", ("pas 2030", "pas2030"), r"(?<![a-z])pas ?2030(?!\d)"),
+    _Name("fors", "FORS", ("fors",), r"(?<![a-z])fors(?![a-z])", capitals="FORS"),
+    _Name("pci-dss", "PCI DSS", ("pci",), r"(?<![a-z])pci[- ]?dss(?![a-z])"),
+    _Name("dspt", "Data Security and Protection Toolkit", ("data security and protection", "dspt"),
+          r"data security (?:and|&) protection toolkit(?: \(dspt\))?|(?<![a-z])dspt(?![a-z])"),
+    _Name("ukas", "UKAS accreditation", ("ukas",),
+          r"(?<![a-z])ukas(?= accreditation(?! body)[^.\n]{0,40}(?:for|to|laborator))"),
+    _Name("bs-7858", "BS 7858", ("7858",), r"(?<![a-z])bs ?7858(?!\d)"),
+    _Name("aphc", "APHC", ("aphc",), r"(?<![a-z])aphc(?![a-z])"),
+    _Name("ciphe", "CIPHE", ("ciphe",), r"(?<![a-z])ciphe(?![a-z])"),
+    _Name("citb", "CITB", ("citb",), r"(?<![a-z])citb(?= (?:certif|accredit|card|regist|qualif))"),
+    _Name("cscs", "CSCS", ("cscs",), r"(?<![a-z])cscs(?![a-z])"),
+    _Name("achilles", "Achilles", ("achilles",), r"(?<![a-z])achilles(?: uvdb)?(?![a-z])"),
+    _Name("exor", "Exor", ("exor",), r"(?<![a-z])exor(?![a-z])"),
+    _Name("lexcel", "Lexcel", ("lexcel",), r"(?<![a-z])lexcel(?![a-z])"),
+    _Name("specialist-quality-mark", "Specialist Quality Mark", ("specialist quality mark",),
+          r"specialist quality mark"),
+    _Name("living-wage", "Living Wage accreditation", ("living wage",),
+          r"(?:accredited |real )?living wage (?:accredit\w{2,5}|employer accredit\w{2,5})"
+          r"|accredited living wage employers?"),
+    _Name("disability-confident", "Disability Confident", ("disability confident",),
+          r"disability confident"),
+    _Name("ce-marking", "CE marking", ("ce mark", "ce-mark", "ukca"),
+          r"(?<![a-z])(?:ce[- ]mark(?:ed|ing)?|ukca(?: mark\w{0,3})?)(?![a-z])"),
+    _Name("psv-operator-licence", "PSV operator's licence", ("psv", "public service vehicle"),
+          r"(?:psv|public service vehicle)s? operator'?s?'? licen[cs]es?", by_law=True),
+    _Name("operator-licence", "Operator's licence", ("operator",),
+          r"(?<!psv )(?<!vehicle )(?<![a-z])(?:goods vehicle |standard |restricted )?operator'?s?'?"
+          r" licen[cs]es?(?![a-z])", by_law=True),
+    _Name("private-hire-licence", "Private hire or taxi licence", ("private hire", "taxi"),
+          r"(?:taxi|private hire)(?: (?:car|vehicle|operator'?s?'?|driver'?s?'?|and|or|taxi"
+          r"|private hire)){0,4} licen[cs]es?", by_law=True),
+    _Name("waste-transfer-licence", "Waste transfer licence", ("waste transfer",),
+          r"waste transfer (?:station )?licen[cs]es?", by_law=True),
+    _Name("driver-cpc", "Driver CPC", ("driver cpc", "certificate of professional competence"),
+          r"driver (?:cpc|certificate of professional competence)", by_law=True),
+    _Name("first-aid", "First aid certificate", ("first aid",),
+          r"first aid(?: at work)? (?:qualifications?|certificates?|certification)"),
+    _Name("nfrc", "NFRC", ("nfrc",), r"(?<![a-z])nfrc(?![a-z])"),
+    _Name("roatp", "RoATP", ("roatp", "apprenticeship training providers"),
+          r"register of apprenticeship training providers|(?<![a-z])roatp(?![a-z])"),
+    _Name("waste-management-licence", "Waste management licence", ("waste management licen",),
+          r"waste management licen[cs]es?", by_law=True),
+    _Name("pvg", "PVG", ("pvg", "protecting vulnerable groups"),
+          r"(?<![a-z])pvg(?![a-z])|protecting vulnerable groups", by_law=True),
+    _Name("fca", "FCA", ("financial conduct authority", "fca"),
+          r"financial conduct authority|(?<![a-z])fca(?= (?:authoris|regulat|regist|approv))",
+          by_law=True),
+    _Name("sra", "SRA", ("solicitors regulation authority",), r"solicitors regulation authority",
+          by_law=True),
     _Name("safecontractor", "SafeContractor", ("safecontractor", "safe contractor"),
-          r"(?<![a-z])safe ?contractor(?![a-z])"),
+          r"(?<![a-z])(?<!chas )safe ?contractor(?![a-z])"),
     _Name("cqc", "CQC", ("cqc", "care quality commission"),
           r"(?<![a-z])cqc(?![a-z])|care quality commission", by_law=True),
-    _Name("ofsted", "Ofsted", ("ofsted",), r"(?<![a-z])ofsted(?![a-z])", by_law=True),
+    _Name("ofsted", "Ofsted", ("ofsted", "o f s t e d"),
+          r"(?<![a-z])(?:ofsted|o f s t e d)(?![a-z])", by_law=True),
     _Name("care-inspectorate", "Care Inspectorate", ("care inspectorate",),
           r"care inspectorate(?: wales)?", by_law=True),
     _Name("sia", "SIA", ("sia", "security industry authority"),
@@ -82,9 +150,10 @@ _DEMAND: Final = Phrase(
 )
 _HELD: Final = Phrase(
     ("hold", "held", "certif", "accredit", "regist", "licen", "approved", "member", "complian",
+     "mark",
      "standard", "obtain", "achiev", "check", "badge", "rated", "cleared", "equivalent"),
     r"(?<![a-z])(?:hold(?:s|ing)?|held|certif\w{0,10}|(?:re-?)?accredit\w{0,8}|regist\w{0,10}"
-    r"|licen\w{0,6}|approved|member\w{0,5}|complian\w{0,3}|standards?|obtain|achieve\w?|checks?"
+    r"|licen\w{0,6}|approved|member\w{0,5}|complian\w{0,3}|standards?|marked|obtain|achieve\w?|checks?"
     r"|checked|badge\w?|rated|cleared|equivalent)(?![a-z])",
 )  # fmt: skip
 _TERSE: Final = pattern(
@@ -105,7 +174,7 @@ _REPORTED: Final = pattern(
 )
 _LEAD_IN: Final = pattern(r"(?:\bbs ?)?(?:\ben\s{0,3})?\Z")
 _SAME_GROUP: Final = pattern(
-    r"(?::? ?\(?\d{4}\)?)?[\s,/&]{0,3}(?:and|then|/|&"
+    r"(?::? ?\(?\d{4}\)?| ?\([^()\n]{0,80}\))?[\s,/&;]{0,3}(?:and/or|and|then|/|&"
     r"|,)?[\s]{0,2}(?:then )?(?:the )?(?:bs ?)?(?:en )?\s?"
 )
 _EQUIVALENT: Final = Phrase(
@@ -135,8 +204,13 @@ _POLICY: Final = Phrase(
     r"|(?:an? )?self-certif\w{1,8}|(?:provide |submit )?(?:other|alternative) evidence"
     r"|(?:be |are )?working towards)",
 )
-_INSTEAD: Final = pattern(r"(?<![a-z])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
+_INSTEAD: Final = pattern(r"(?<![a-z/])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
+_ANY_OF: Final = Phrase(
+    ("any of", "one of", "either of"),
+    r"(?<![a-z])(?:any|(?:at least )?one|either) of the following",
+)
 _AFTER: Final = 70
+_JOINED: Final = 6
 _SHORT: Final = 100
 _MOST: Final = 50
 """Mentions of one standard beyond these add nothing and are not looked at."""
@@ -156,8 +230,6 @@ def read(page: Page) -> Iterator[Statement]:
     mentions = [mention for mention in _mentions(page) if _asked(page, mention)]
     told: set[tuple[str, str]] = set()
     for index, mention in enumerate(mentions):
-        if _is_alternative(page, mentions, index):
-            continue
         for statement in _statements(page, mentions, index):
             key = (statement.pointer.field, mention.slug)
             if key not in told:
@@ -189,7 +261,7 @@ def _mention(page: Page, name: _Name, start: int, end: int) -> _Mention | None:
 
 def _asked(page: Page, mention: _Mention) -> bool:
     """Whether the bidder is asked to hold it: said so in its sentence, or just before it."""
-    start, end = page.sentence(mention.start)
+    start, end = _clause(page, mention.start)
     before = max(start, mention.start - 60)
     if _PASSING.search(page.lower, before, _lead_in(page, mention)) is not None:
         return False
@@ -201,6 +273,20 @@ def _asked(page: Page, mention: _Mention) -> bool:
         previous = page.sentences[max(0, page.number(mention.start) - 1)]
         demanded = _DEMAND.first(page, *previous) is not None or _terse(page, (start, end))
     return held and demanded and stands(page, (mention.start, mention.end))
+
+
+def _clause(page: Page, position: int) -> Span:
+    """Its sentence, with those before it that a semicolon joins to it."""
+    number = page.number(position)
+    end = page.sentences[number][1]
+    first = number
+    while first > max(0, number - _JOINED) and _semicolon(page, page.sentences[first][0]):
+        first -= 1
+    return page.sentences[first][0], end
+
+
+def _semicolon(page: Page, position: int) -> bool:
+    return page.lower[max(0, position - 4) : position].rstrip().endswith(";")
 
 
 def _terse(page: Page, span: Span) -> bool:
@@ -217,15 +303,24 @@ def _lead_in(page: Page, mention: _Mention) -> int:
 
 
 def _is_alternative(page: Page, mentions: list[_Mention], index: int) -> bool:
-    """Whether it may be held instead of the one named before it in the same sentence."""
+    return _instead(page, mentions, index) is not None
+
+
+def _instead(page: Page, mentions: list[_Mention], index: int) -> Span | None:
+    """The words by which it may be held instead of the one named before it in its sentence.
+
+    What may be held instead has another accepted in its place; so the one before it does too,
+    but for that it is enough to be told once.
+    """
     if index == 0:
-        return False
+        return None
     mention, previous = mentions[index], mentions[index - 1]
-    if page.number(previous.start) != page.number(mention.start):
-        return False
-    if mention.slug == previous.slug:
-        return False
-    return _INSTEAD.search(page.lower, previous.end, mention.start) is not None
+    if page.number(previous.start) != page.number(mention.start) or mention.slug == previous.slug:
+        return None
+    match = _INSTEAD.search(page.lower, previous.end, mention.start)
+    if match is None and _ANY_OF.first(page, page.sentence(mention.start)[0], mention.start):
+        return mention.start, mention.end
+    return None if match is None else match.span()
 
 
 def _statements(page: Page, mentions: list[_Mention], index: int) -> Iterator[Statement]:
@@ -238,7 +333,7 @@ def _statements(page: Page, mentions: list[_Mention], index: int) -> Iterator[St
         yield page.says(
             "standard.equivalent_accepted", equivalent[0], equivalent[1], item=item,
         )  # fmt: skip
-    route = _route(page, mentions, index)
+    route = _route(page, mentions, index) or _instead(page, mentions, index)
     if route is not None:
         yield page.says("standard.alternative_accepted", True, route, item=item)
     if mention.by_law:
@@ -258,7 +353,7 @@ def _equivalent(page: Page, mentions: list[_Mention], index: int) -> tuple[bool,
     last = _group_end(page, mentions, index)
     end = mentions[last].end
     following = mentions[last + 1].start if last + 1 < len(mentions) else len(page.lower)
-    limit = min(end + _AFTER, following, page.sentence(mentions[last].start)[1] + 1)
+    limit = min(end + _AFTER, following, page.sentence(end - 1)[1] + 1)
     match = _NO_EQUIVALENT.first(page, end, limit)
     if match is not None:
         return False, match.span()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from tenderlint.prose.guards import told_of_another
 from tenderlint.prose.page import Page, Phrase
 from tenderlint.prose.saying import Saying, answer, words_of
 from tenderlint.statements import Statement
@@ -88,10 +89,27 @@ _ALLOWED: Final = Saying(
     ),
     governed=True,
 )
+_ASKED: Final = Saying(
+    True,
+    Phrase(
+        _WORDS,
+        r"(?<![a-z])intend to (?:use (?:as )?)?sub[- ]?contract(?:ors?)?(?:,)? (?:and,? )?"
+        r"(?:if so|for what|what)(?![a-z])|(?<![a-z])(?:proportion|percentage|share|part)s? of the"
+        r" contract(?: that)? (?:they|you|it) intends? to sub[- ]?contract(?![a-z])",
+    ),
+    own_no=True,
+)
+"""Who asks how much will be sub-contracted, as the single procurement document does (4C.10),
+allows it."""
 _SAYINGS: Final = (_WITH_CONSENT, _BARRED, _ALLOWED)
-WORDS: Final = words_of(*_SAYINGS)
+WORDS: Final = words_of(*_SAYINGS, _ASKED)
 
 
 def read(page: Page) -> Iterator[Statement]:
     """Whether sub-contracting is allowed; with the buyer's agreement it is."""
-    yield from answer(page, "conditions.subcontracting_allowed", _SAYINGS)
+    told = list(answer(page, "conditions.subcontracting_allowed", _SAYINGS))
+    asked = _ASKED.phrase.first(page)
+    if told or asked is None or told_of_another(page, asked.span()):
+        yield from told
+    else:
+        yield page.says("conditions.subcontracting_allowed", True, asked.span())

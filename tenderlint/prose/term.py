@@ -40,8 +40,9 @@ _CONTRACT: Final = pattern(
     r"(?<![a-z])(?:contracts?|frameworks?|agreements?|initial|initially|term)(?![a-z])"
 )
 _TERM_OF: Final = Phrase(
-    ("contract", "framework", "agreement", "term"),
-    r"(?<![a-z])(?:contract|framework|agreement|term|service)(?![a-z])[^.\n]{0,80}"
+    ("contract", "framework", "agreement", "term", "dps", "purchasing system", "list"),
+    r"(?<![a-z])(?:contract|framework|agreement|term|service|p?dps|purchasing system|list)(?![a-z])"
+    r"[^.\n]{0,80}"
     r"(?:(?<![a-z])(?:for|of|is|be|to|run|last|over)(?: an?| the)?(?: initial| fixed| maximum)?"
     r"(?: (?:period|term|duration)(?: of)?)?\s?:?\s?\Z)",
 )
@@ -49,7 +50,7 @@ _NOT_TERM: Final = pattern(
     r"(?<![a-z])(?:experience|warrant\w{1,3}|guarantee\w{0,2}|age[ds]?|old|accounts|turnover"
     r"|examples?"
     r"|references?|before(?= the end| its end| it ends| the expiry| expiry)"
-    r"|previous|last|past|within|every|interval|break|notice|mobilis\w{1,6}"
+    r"|previous|last(?! for)|past|within|every|interval|break|notice|mobilis\w{1,6}"
     r"|review\w{0,3}"
     r"|plan|strategy|lease|maintenance|support|probation|defects?|insurance|retention"
     r"|aftercare)(?![a-z])"
@@ -60,6 +61,25 @@ _LAST_DAY: Final = Phrase(
     r" (?:end|expiry) date[^.\n\d]{0,30}",
 )
 _LONGEST: Final = 40 * 12
+_MOST: Final = Phrase(
+    ("max", "potential", "possible", "total", "overall"),
+    r"(?<![a-z])(?:(?:maximum|max)\.?(?: (?:possible|potential|total|contract|framework|overall))"
+    r"{0,2}(?: (?:term|period|duration|length|time))?|(?:potential|possible|total|overall)"
+    r" (?:contract"
+    r" |framework )?(?:term|period|duration|length))(?: of|:| is| will| therefore| be| also){0,4} "
+    r"(?P<length>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\(\d{1,3}\))?"
+    r"[ -](?:years?|months?))(?![a-z])(?! (?:of )?(?:extension|notice|experience))"
+    r"|(?<![a-z\d.])(?P<before>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?: ?\(\d{1,3}\))?[ -](?:years?|months?)) (?:maximum|max)(?: (?:term|duration"
+    r"|period))?(?![a-z])",
+)
+_AT_MOST: Final = pattern(
+    r"(?<![a-z])(?:maximum|max|potential|possible|total|overall)(?![a-z])[^.\n]{0,40}\Z"
+)
+_OF_WHOLE: Final = Phrase(
+    ("contract", "framework", "agreement", "dps", "list", "term", "duration"),
+    r"(?<![a-z])(?:contracts?|frameworks?|agreements?|dps|pdps|list|term|duration)(?![a-z])",
+)
 _NAMES_BOTH: Final = pattern(r"contract|framework|agreement|initial|term(?![a-z])|plus|\+|with")
 _THEREAFTER: Final = pattern(r"[\s,]{0,3}(?:thereafter|after|following)(?![a-z])")
 _RENEWALS: Final = frozenset({"renewal", "extension"})
@@ -71,7 +91,7 @@ def read(page: Page) -> Iterator[Statement]:
     """The initial term, its extensions and the last day they can reach."""
     masked = _without_dates(page)
     told: set[tuple[str, object]] = set()
-    for statement in (*_runs(page, masked), *_last_day(page)):
+    for statement in (*_runs(page, masked), *_longest(page), *_last_day(page)):
         key = (statement.pointer.field, statement.value)
         if key not in told:
             told.add(key)
@@ -101,8 +121,9 @@ def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
     words = masked[span[0] : span[1]]
     lower = page.lower[span[0] : span[1]]
     whole = parse_duration(words)
-    renewed = page.section in _RENEWALS and _NAMES_BOTH.search(lower) is None
-    extended = renewed or _extended_before(page, span)
+    renewed = page.section in _RENEWALS and not _names_both(page, span, lower)
+    named_first = lower.startswith(("initial", "original"))
+    extended = renewed or (not named_first and _extended_before(page, span))
     if extended or (whole is None and _EXTENSION.search(lower) is not None):
         extension = parse_extension(words)
         told = extended or _of_contract(page, span)
@@ -118,6 +139,9 @@ def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
     cut_short = _DANGLING.fullmatch(page.lower, span[1], run[1]) is not None
     if whole.maximum is not None and not cut_short:
         yield page.says("term.maximum", whole.maximum, span)
+        if whole.initial.exact and whole.maximum.exact and whole.maximum.low > whole.initial.low:
+            further = exactly(whole.maximum.low - whole.initial.low)
+            yield page.says("term.extension", further, span)
 
 
 def _essential(page: Page, run: Span) -> Span:
@@ -149,16 +173,40 @@ def _names_term(page: Page, span: Span, lower: str) -> bool:
     if number is None:
         return False
     upto = page.lower[start : span[0] + number.start()]
-    return compiled(_TERM_OF.pattern).search(upto) is not None
+    return compiled(_TERM_OF.pattern).search(upto) is not None and not _AT_MOST.search(upto)
 
 
 def _of_contract(page: Page, span: Span) -> bool:
     return page.section in _TERMS or _EXTENDS.first(page, *span) is not None
 
 
+def _names_both(page: Page, span: Span, lower: str) -> bool:
+    """Whether a length under a renewal is the contract's: its words say so, or those before."""
+    if _NAMES_BOTH.search(lower) is not None:
+        return True
+    start = max(page.sentence(span[0])[0], span[0] - 100)
+    return compiled(_TERM_OF.pattern).search(
+        page.lower[start : span[0]] + " for "
+    ) is not None and (_EXTENDING_BEFORE.search(page.lower, start, span[0]) is None)
+
+
 def _believable(months: Number) -> bool:
     """Whether a term may be that long: up to forty years."""
     return 0 < months <= _LONGEST
+
+
+def _longest(page: Page) -> Iterator[Statement]:
+    """The whole term at most, where it is said in so many words."""
+    for match in _MOST.find(page):
+        start, end = page.sentence(match.start())
+        told = "length" if match["length"] else "before"
+        length = parse_duration(page.normal[slice(*match.span(told))].replace("-", " "))
+        lead = page.lower[max(start, match.start() - 60) : match.start()]
+        if length is None or not length.initial.exact or _EXTENDING_BEFORE.search(lead[-30:]):
+            continue
+        if _OF_WHOLE.first(page, start, end) is not None and stands(page, match.span()):
+            yield page.says("term.maximum", length.initial, match.span())
+            return
 
 
 def _last_day(page: Page) -> Iterator[Statement]:

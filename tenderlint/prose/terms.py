@@ -72,7 +72,9 @@ _REVIEWED: Final = Phrase(
     ("review", "annual uplift"),
     rf"{_PRICES}[^.\n]{{0,30}}? (?:will|shall|may) be (?:subject to (?:an )?annual review"
     r"|reviewed (?:annually|each year|every year|yearly))"
-    r"|(?<![a-z])annual (?:price|fee|rate) reviews?(?![a-z])"
+    r"|(?<![a-z])annual (?:price|fee|rate) reviews?(?![a-z])|(?<![a-z])subject to an annual"
+    r" review,?"
+    r"[^.\n]{0,30}?(?:price|rate|fee)"
     r"|(?<![a-z])annual uplift (?:will be |is )?(?:considered|reviewed)",
 )
 _BIDDERS_PRICE: Final = Phrase(

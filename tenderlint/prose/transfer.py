@@ -12,7 +12,7 @@ from tenderlint.statements import Statement
 _NAMES: Final = ("tupe", "transfer of undertakings")
 _TUPE: Final = (
     r"(?<![a-z])(?:tupe|transfer of undertakings(?: ?\(protection of employment\))?)(?![a-z])"
-    r"(?: legislation| rules| provisions)?(?: \(?regulations?\)?)?(?: (?:19|20)\d\d)?"
+    r"(?: legislation| rules| provisions| conditions)?(?: \(?regulations?\)?)?(?: (?:19|20)\d\d)?"
     r"(?: regulations?)?(?: ?\([^)\n]{1,60}\))?"
 )
 _APPLY: Final = r"(?:apply|be applicable|be relevant|be engaged|be triggered)"

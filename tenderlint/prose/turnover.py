@@ -56,6 +56,10 @@ _ALTERNATIVE: Final = Phrase(
 _REFUSED: Final = Phrase(
     ("not ",), r"(?<![a-z])not (?:be )?(?:accept|consider|permit|allow)(?:ed)?(?![a-z])"
 )
+_ASKED: Final = Phrase(
+    ("minimum", "twice", "times", "information", "figures"),
+    r"(?<![a-z])(?:minimum|twice|times|turnover (?:information|figures))(?![a-z])",
+)
 _SOLE: Final = Phrase(
     ("no other evidence", "no alternative evidence", "no other proof"),
     r"(?<![a-z])no (?:other|alternative) (?:evidence|proof)[^.\n]{0,80}?(?<![a-z])(?:will|shall|can"
@@ -131,7 +135,7 @@ def _floor(amount: Range) -> Range:
 
 def _years(page: Page, span: Span, *, stated: bool) -> Iterator[Statement]:
     turnover = page.lower.find("turnover", *span)
-    minimum = page.lower.find("minimum", span[0], turnover) >= 0
+    minimum = _ASKED.first(page, *span) is not None
     match = _YEARS.first(page, turnover, span[1])
     if match is None or not (stated or minimum):
         return

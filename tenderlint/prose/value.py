@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import Final
 
 from tenderlint.prose.guards import stands
 from tenderlint.prose.page import Page, Phrase
 from tenderlint.provenance import Span
-from tenderlint.quantities import MoneyMatch
+from tenderlint.quantities import MoneyMatch, Range, exactly
 from tenderlint.statements import Statement
 
-WORDS: Final = ("value", "budget", "price")
+WORDS: Final = ("value", "budget", "price", "spend", "expenditure")
 
 _THING: Final = (
     r"(?:contract|framework(?: agreement)?|tender|procurement|requirement|agreement|project"
@@ -22,7 +23,8 @@ _VALUE: Final = Phrase(
     r"(?<![a-z])(?:"
     r"(?:(?:estimated|total|maximum|anticipated|approximate|overall|annual|whole-life"
     r"|whole life|indicative|likely|yearly"
-    rf"|expected|potential) ){{1,4}}(?:{_THING} )?(?:values?|budget|price)"
+    rf"|expected|potential|aggregate) ){{1,4}}(?:{_THING} )?(?:values?|budget|price|spend"
+    r"|expenditure)"
     rf"|(?:contract|lot) value|budget available|available budget|annual budget|budget"
     r"|value)(?: available)?(?: (?:of|for) (?:the|this"
     rf"|each) (?:\w{{1,15}} ){{0,2}}{_THING})?(?![a-z])",
@@ -48,7 +50,7 @@ def read(page: Page) -> Iterator[Statement]:
     told: set[tuple[str, object]] = set()
     for match in _VALUE.find(page):
         start, end = page.sentence(match.start())
-        amount = next(page.money(match.end(), min(end, match.end() + 90)), None)
+        amount = next(page.money(match.end(), min(end, match.end() + 130)), None)
         if amount is None or not _follows(page, match.span(), amount):
             continue
         span = (match.start(), amount.end)
@@ -58,13 +60,28 @@ def read(page: Page) -> Iterator[Statement]:
         key = (str(field), amount.money.amount)
         if field is not None and key not in told and stands(page, span):
             told.add(key)
-            yield page.says(field, amount.money.amount, span)
+            yield page.says(field, _most(amount), span)
+            yield from _with_tax(page, field, amount)
+
+
+def _most(amount: MoneyMatch) -> Range:
+    """The most that is paid: "up to £1m" is £1m, as the field means it."""
+    value = amount.money.amount
+    return exactly(value.high) if value.low == 0 and value.high != inf else value
+
+
+def _with_tax(page: Page, field: str, amount: MoneyMatch) -> Iterator[Statement]:
+    """The same value said again with the tax: "£177,000 or £213,000 including VAT"."""
+    end = min(page.sentence(amount.start)[1], amount.end + 60)
+    second = next(page.money(amount.end, end), None)
+    if field == "lot.value" and second is not None and second.money.vat == "including":
+        yield page.says("lot.value_including_vat", _most(second), (second.start, second.end))
 
 
 def _follows(page: Page, named: Span, amount: MoneyMatch) -> bool:
     """Whether the amount is what the words at `named` are said to be, for the whole contract."""
     gap = page.lower[named[1] : amount.start]
-    if len(gap) > 70 or any(mark in gap for mark in ";£") or any(map(str.isdigit, gap)):
+    if len(gap) > 110 or any(mark in gap for mark in ";£") or any(map(str.isdigit, gap)):
         return False
     if page.lot is None and _ONE_LOT.first(page, max(0, named[0] - 150), amount.start) is not None:
         return False

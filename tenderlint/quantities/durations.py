@@ -69,7 +69,7 @@ _SPAN: Final = lazy(
     rf"(?P<low>\d{{1,3}}|{WORD_PATTERN}) ?(?:-|to) ?(?P<high>\d{{1,3}}|{WORD_PATTERN})[ -]"
     r"(?P<unit>year|yr|month|mth|week|wk|day)s?"
 )
-_RESTATED: Final = lazy(rf"({WORD_PATTERN}) ?\((\d{{1,3}})\)")
+_RESTATED: Final = lazy(rf"({WORD_PATTERN}) ?[(\[](\d{{1,3}})[)\]]")
 
 
 def parse_duration(text: str) -> Duration | None:
@@ -149,7 +149,7 @@ def _runs(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     last, measured = 0, False
     for match in _TOKEN.finditer(lower, start, end):
         kind = match.lastgroup
-        if kind == "other" or (kind == "word" and match[0] not in FILLER) or _stops(match):
+        if kind == "other" or (kind == "word" and match[0] not in FILLER) or _stops(lower, match):
             if begin is not None and measured:
                 yield begin, last
             begin, measured = None, False
@@ -161,11 +161,16 @@ def _runs(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
-def _stops(match: re.Match[str]) -> bool:
-    """Whether white space and points between two tokens end a sentence or a line."""
+def _stops(lower: str, match: re.Match[str]) -> bool:
+    """Whether white space and points between two tokens end a sentence or a line.
+
+    A line may break between a number and its unit.
+    """
     if match.lastgroup != "space":
         return False
     space = match[0]
+    if "\n" in space and space.isspace() and _UNIT.match(lower, match.end()):
+        return False
     return "." in space or ";" in space or "\n" in space
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tenderlint.prose import ProseReading, read_prose
+from tenderlint.prose import Lead, ProseReading, read_prose
 from tenderlint.provenance import Location
 from tenderlint.readers.ocds.nodes import Said
 from tenderlint.readers.ocds.term import extension_of
@@ -13,6 +13,7 @@ from tenderlint.statements import Passage, Statement
 
 _SAME_EVERYWHERE = frozenset({"insurance", "standard"})
 """Items whose key names what they are: two texts with the same key speak of the same thing."""
+_NO_ANSWERS = frozenset({"title", "description"})
 
 
 def read_passages(texts: Iterable[Text]) -> Iterator[Said]:
@@ -21,7 +22,7 @@ def read_passages(texts: Iterable[Text]) -> Iterator[Said]:
     A text that repeats one of the whole tender, or of its own lot, is not read again; one that
     stands in several lots is read once and said of each.
     """
-    readings: dict[tuple[str, str | None], ProseReading] = {}
+    readings: dict[tuple[str, str | None, str | None], tuple[ProseReading, Text]] = {}
     done: set[tuple[str, str | None]] = set()
     taken: dict[tuple[str, str | None], set[str]] = {}
     for one in texts:
@@ -29,12 +30,15 @@ def read_passages(texts: Iterable[Text]) -> Iterator[Said]:
         if (words, None) in done or (words, one.lot) in done:
             continue
         done.add((words, one.lot))
-        reading = readings.get((words, one.section))
-        if reading is None:
-            reading = read_prose(words, one.words.location, lot=one.lot, section=one.section)
-            readings[words, one.section] = reading
+        led_by = None if one.lead is None else one.lead.value
+        known = readings.get((words, one.section, led_by))
+        if known is None:
+            lead = None if one.lead is None else Lead(one.lead.value, one.lead.location)
+            place = one.words.location
+            reading = read_prose(words, place, lot=one.lot, section=one.section, lead=lead)
+            readings[words, one.section, led_by] = reading, one
         else:
-            reading = _moved(reading, one)
+            reading = _moved(*known, one)
         yield from _apart(_not_twice(reading.statements, one), one.lot, taken)
         yield from reading.unread
         if not reading.tells and not reading.unread and _unanswered(one):
@@ -46,29 +50,28 @@ def _unanswered(text: Text) -> bool:
     words = text.words.value
     if text.section == "renewal":
         return extension_of(words) is None
-    return text.section != "description" and points_elsewhere(words)
+    return text.section not in _NO_ANSWERS and points_elsewhere(words)
 
 
-def _moved(reading: ProseReading, text: Text) -> ProseReading:
+def _moved(reading: ProseReading, first: Text, text: Text) -> ProseReading:
     """The same reading at another place, for another lot."""
     place = text.words.location
+
+    def moved(location: Location) -> Location:
+        led = first.lead is not None and location._replace(span=None) == first.lead.location
+        there = text.lead.location if led and text.lead is not None else place
+        return there._replace(span=location.span)
+
     return ProseReading(
         tuple(
             said._replace(
                 pointer=said.pointer._replace(lot=text.lot),
-                location=_placed(said.location, place),
+                location=moved(said.location),
             )
             for said in reading.statements
         ),
-        tuple(
-            passage._replace(location=_placed(passage.location, place))
-            for passage in reading.unread
-        ),
+        tuple(passage._replace(location=moved(passage.location)) for passage in reading.unread),
     )
-
-
-def _placed(location: Location, place: Location) -> Location:
-    return place._replace(span=location.span)
 
 
 def _not_twice(statements: Iterable[Statement], text: Text) -> Iterator[Statement]:

@@ -7,18 +7,12 @@ from math import inf
 from typing import Final
 
 from tenderlint.quantities import Range, exactly
-from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.ocds.lots import Lot
 from tenderlint.readers.ocds.nodes import Leaf, Node, Said, child, flag, number, stated, text, word
 from tenderlint.statements import Confidence, How, Passage, Problem, Silence, Statement
 
 _NO_METHOD: Final = frozenset({"other", "not specified", "not applicable", "n/a", "none"})
 _SHORTLISTING: Final = ("restricted procedure", "competitive dialogue")
-_ALL_LOTS: Final = lazy(
-    r"(?<!not )\b(?:must|shall|have to|required to)"
-    r"\s+(?:bid|tender|apply|quote|submit (?:a )?(?:bids?|tenders?))"
-    r"\s+for\s+(?:both|all)(?:\s+of)?(?:\s+the)?(?:\s+\w+)?\s+lots\b"
-)
 _NO_LIMIT: Final = 2**31 - 1
 """Publishing systems write their largest whole number for "no limit"."""
 
@@ -49,7 +43,6 @@ def division(tender: Node) -> Iterator[Said]:
     if reason is not None:
         yield stated("division.reason", reason.value.strip(), reason)
         yield stated("division.refused", value=True, leaf=reason)
-    yield from _all_lots(details)
     for key, field in (
         ("maximumLotsBidPerSupplier", "division.lots_bid_limit"),
         ("maximumLotsAwardedPerSupplier", "division.lots_award_limit"),
@@ -63,12 +56,6 @@ def division(tender: Node) -> Iterator[Said]:
             yield stated(field, exactly(limit.value), limit)
         else:
             yield Problem("This is not a number of lots; it was not used.", limit.location)
-
-
-def _all_lots(details: Node) -> Iterator[Statement]:
-    words = text(details, "awardCriteriaDetails")
-    if words is not None and _ALL_LOTS.search(words.value.lower()):
-        yield stated("division.all_lots_required", value=True, leaf=words)
 
 
 def _law(basis: Node) -> str | None:

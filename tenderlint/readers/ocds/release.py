@@ -12,6 +12,7 @@ from tenderlint.readers.ocds.extent import extent
 from tenderlint.readers.ocds.lots import Lot, lots_of
 from tenderlint.readers.ocds.nodes import Node, Said, child, text
 from tenderlint.readers.ocds.passages import read_passages
+from tenderlint.readers.ocds.place import area
 from tenderlint.readers.ocds.procedure import division, procedure
 from tenderlint.readers.ocds.route import route
 from tenderlint.readers.ocds.shapes import misshapen_members
@@ -61,6 +62,7 @@ def _of_tender(release: Node, tender: Node, stage: Stage) -> Iterator[Said]:
         yield from extent(lot)
         yield from suitability(lot)
         yield from term(lot)
+    yield from area(tender, lots)
     yield from award_criteria(everything)
     yield from conditions_given(tender, lots)
     yield from read_passages(texts_of(release, tender, lots))

@@ -17,6 +17,8 @@ class Text(NamedTuple):
     words: Leaf[str]
     lot: str | None
     section: str | None
+    lead: Leaf[str] | None = None
+    """The words that lead to these, where a criterion is described before its minimum."""
 
 
 _LONGEST_REFERENCE: Final = 200
@@ -38,6 +40,7 @@ _ELSEWHERE: Final = (
 def texts_of(release: Node, tender: Node, lots: Sequence[Lot]) -> Iterator[Text]:
     """Every running text of the release, those of the whole tender first."""
     whole = Lot(None, tender)
+    yield from _one(tender, "title", None, "title")
     yield from _one(tender, "description", None, "description")
     yield from _one(release, "description", None, "description")
     yield from _one(child(tender, "procedure"), "features", None, "procedure")
@@ -80,8 +83,10 @@ def _selection(lot: Lot) -> Iterator[Text]:
     yield from _one(block, "description", lot.id, "selection")
     for criterion in children(block, "criteria"):
         section = word(criterion, "type") or None
-        yield from _one(criterion, "description", lot.id, section)
-        yield from _one(criterion, "minimum", lot.id, section)
+        described = list(_one(criterion, "description", lot.id, section))
+        yield from described
+        lead = described[0].words if described else None
+        yield from (one._replace(lead=lead) for one in _one(criterion, "minimum", lot.id, section))
 
 
 def _award_criteria(lot: Lot) -> Iterator[Text]:

@@ -1,0 +1,111 @@
+"""The first and the last day of the contract, where text names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tenderlint.prose.guards import stands
+from tenderlint.prose.page import Page, Phrase
+from tenderlint.provenance import Span
+from tenderlint.quantities import find_dates
+from tenderlint.statements import Statement
+
+_THING: Final = (
+    r"(?:contracts?|services?|frameworks?|agreements?|p?dps|dynamic purchasing system|lists?"
+    r"|scheme|provision|project|works?|placements?|term|programme|appointment|delivery|period)"
+)
+_START: Final = Phrase(
+    ("commenc", "start", "begin", "go live", "go-live"),
+    r"(?<![a-z])(?:(?:start|commencement|go[- ]live)(?:ing)? date(?! for (?:tender|submission))"
+    r"(?: (?:of|for) (?:\w{1,15} ){1,4}?)?(?:\W{0,3}(?:is|will be|was|of|to be|from))?"
+    r"|(?:commenc(?:e|es|ing|ed)|begins?|beginning|starts?|starting)(?! date))"
+    r"(?: on| from| by| around| or| about| on or around)*(?: the)?[\s:-]{0,4}",
+)
+_END: Final = Phrase(
+    ("end", "expir", "until", "run to", "runs to", "completion date"),
+    r"(?<![a-z])(?:(?:end|expiry|completion)(?:ing)? date(?: (?:of|for) (?:\w{1,15} ){1,4}?)?"
+    r"(?:\W{0,3}(?:is|will be|was|of|to be|will (?:now )?be))?"
+    r"|(?:ends?|ending|expir(?:es?|ing)|runs?(?:ning)? (?:up )?(?:to|until)|until|conclud(?:e|es"
+    r"|ing))(?! date))(?: on| to| by)*(?: the)?[\s:-]{0,4}",
+)
+_FROM_TO: Final = Phrase(
+    (" to ", "until", " - ", "through"),
+    r"[\s,]{0,3}(?:to|until|up to|up until|-|through to)[\s,]{0,3}(?:the )?",
+)
+_FROM: Final = Phrase(
+    ("from",),
+    rf"(?<![a-z])(?:{_THING}|years?|months?|running|run|term|period)(?![a-z])[^.\n]{{0,40}}?"
+    r"(?<![a-z])from(?: the)?[\s:-]{0,3}",
+)
+_PERIOD: Final = Phrase(
+    ("period", "term", "duration", "dates"),
+    r"(?<![a-z])(?:contract|framework|dps|agreement|service|validity)(?: of the)?(?: \w{1,15})?"
+    r" (?:period|term|duration|dates)(?: of validity)?(?: of the \w{1,15})?(?: is| are| will be"
+    r"| runs?)?(?: from)?[\s:-]{0,4}"
+    r"|(?<![a-z])period of validity of the \w{1,15} (?:is|will be)(?: from)?[\s:-]{0,4}",
+)
+_OTHERS: Final = Phrase(
+    ("current", "existing", "incumbent", "previous", "present ", "interim", "apply", "applica",
+     "tender", "submi", "clarif", "question", "open for", "expression", "payment", "funding",
+     "evaluat", "interview", "financial year", "valid", "option", "exten", "mobilis", "consult",
+     "engagement", "event", "training", "not ", "notice", "since", "due to", "enquir",
+     "quer", "bid", "respon",
+     "quot", "admission"),
+    r"(?<![a-z])(?:current(?:ly)?|existing|incumbent|previous(?:ly)?|present|interim|apply"
+    r"|applications?|applicants?|tenders?|tendering|submi\w{2,7}|clarif\w{1,9}|questions?|open for"
+    r"|expressions?|payments?|funding|evaluat\w{1,4}|interviews?|financial year|valid(?:ity)?"
+    r"|optional|exten\w{1,5}|mobilisation|consultation|engagement|events?|training|not|notice|since"
+    r"|due to"
+    r"|enquir\w{1,3}|quer(?:y|ies)|bid\w{0,5}|respon\w{1,5}|quot\w{1,8}|admission)(?![a-z])",
+)  # fmt: skip
+_LENGTH: Final = Phrase(
+    ("month", "year"), r"(?<![a-z])(?:years?|months?)\s(?:fixed\s)?(?:term\s)?\Z"
+)
+_A_MONTH: Final = 31
+_NEAR: Final = 4
+_BEFORE: Final = 90
+WORDS: Final = (*_START.words, *_END.words, *_FROM.words, *_PERIOD.words)
+
+
+def read(page: Page) -> Iterator[Statement]:
+    """The first start and the first end that are this contract's own."""
+    dates = [
+        (one.start, one.end, one.days)
+        for one in find_dates(page.normal)
+        if one.days.high - one.days.low < _A_MONTH
+    ]
+    told: set[str] = set()
+    for start, end, days in dates:
+        field = _field(page, start)
+        if field is None or field in told or not stands(page, (start, end)):
+            continue
+        told.add(field)
+        yield page.says(field, days, (start, end))
+        last = next((one for one in dates if one[0] > end), None)
+        if field == "term.start" and last is not None and _joins(page, (end, last[0])):
+            told.add("term.end")
+            yield page.says("term.end", last[2], (last[0], last[1]))
+
+
+def _field(page: Page, date: int) -> str | None:
+    """Which day of the contract a date is, by the words that lead to it."""
+    first = page.sentence(date)[0]
+    begin = max(first, date - _BEFORE)
+    if _OTHERS.first(page, begin, date) is not None:
+        return None
+    for field, phrase in (
+        ("term.start", _START),
+        ("term.end", _END),
+        ("term.start", _FROM),
+        ("term.start", _PERIOD),
+    ):
+        for match in phrase.find(page, begin, date):
+            if date - match.end() <= _NEAR and not page.lower[match.end() : date].strip(" :-"):
+                return field
+    return None
+
+
+def _joins(page: Page, gap: Span) -> bool:
+    match = _FROM_TO.first(page, *gap)
+    return match is not None and match.span() == gap
