@@ -149,12 +149,14 @@ def _row(name: str, one: Tally) -> str:
 def main() -> None:
     """Prints precision and recall per fact and per rule; `--misses` lists what went wrong."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--set", default="each", choices=["tuning", "held-out", "fresh", "all", "each"])
+    options.add_argument(
+        "--set", default="each", choices=["tuning", "held-out", "fresh", "last", "all", "each"]
+    )
     options.add_argument("--misses", action="store_true", help="list what was missed or wrong")
     chosen = options.parse_args()
     if not DATA.exists():
         sys.exit("The real notices are not here; there is nothing to measure against.")
-    for name in ("tuning", "held-out", "fresh") if chosen.set == "each" else (chosen.set,):
+    for name in ("tuning", "held-out", "fresh", "last") if chosen.set == "each" else (chosen.set,):
         facts, rules, count = measure(name)
         print(f"== {name}: {count} notices\n")
         print(table("fact", facts), "\n")

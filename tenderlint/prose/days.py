@@ -45,6 +45,20 @@ _PERIOD: Final = Phrase(
     r"| runs?)?(?: from)?[\s:-]{0,4}"
     r"|(?<![a-z])period of validity of the \w{1,15} (?:is|will be)(?: from)?[\s:-]{0,4}",
 )
+_LABELLED: Final = Phrase(
+    ("date",),
+    r"(?<![a-z])(?:contract |service |framework |initial |commencement |dps )?(?P<which>start"
+    r"|commencement|end|expiry|go[- ]live) date(?! for (?:tender|submission|receipt))"
+    r"(?: (?:of|for) (?:the |this )?(?:\w{1,15} ){1,3}?)?(?:\W{0,3}(?:is|will be|was|of|to be|from"
+    r"|will now be))?(?: on| the)?[\s:-]{0,4}(?=\Z|\d|\w{3,9} )",
+)
+_WHICH: Final = {"s": "start", "c": "start", "g": "start", "e": "end"}
+_CURRENT: Final = Phrase(
+    ("current", "existing", "incumbent", "previous", "maximum", "latest", "final", "possible",
+     "extension", "extended"),
+    r"(?<![a-z])(?:current|existing|incumbent|previous|maximum|latest|final|possible|extensions?"
+    r"|extended)(?![a-z])",
+)  # fmt: skip
 _OTHERS: Final = Phrase(
     ("current", "existing", "incumbent", "previous", "present ", "interim", "apply", "applica",
      "tender", "submi", "clarif", "question", "open for", "expression", "payment", "funding",
@@ -65,7 +79,8 @@ _LENGTH: Final = Phrase(
 _A_MONTH: Final = 31
 _NEAR: Final = 4
 _BEFORE: Final = 90
-WORDS: Final = (*_START.words, *_END.words, *_FROM.words, *_PERIOD.words)
+_NEXT_TO: Final = 60
+WORDS: Final = (*_START.words, *_END.words, *_FROM.words, *_PERIOD.words, *_LABELLED.words)
 
 
 def read(page: Page) -> Iterator[Statement]:
@@ -92,7 +107,11 @@ def _field(page: Page, date: int) -> str | None:
     """Which day of the contract a date is, by the words that lead to it."""
     first = page.sentence(date)[0]
     begin = max(first, date - _BEFORE)
-    if _OTHERS.first(page, begin, date) is not None:
+    labelled = _LABELLED.first(page, begin, date)
+    if labelled is not None and not page.lower[labelled.end() : date].strip(" :-"):
+        current = _CURRENT.first(page, max(first, labelled.start() - 30), date) is not None
+        return None if current else f"term.{_WHICH[labelled['which'][0]]}"
+    if _OTHERS.first(page, max(begin, date - _NEXT_TO), date) is not None:
         return None
     for field, phrase in (
         ("term.start", _START),

@@ -106,12 +106,15 @@ _NO_GRANT: Final = Saying(
 _SUPPORT: Final = Saying(
     True,
     Phrase(
-        ("bidder", "supplier", "provider", "tender", "bid"),
+        ("bidder", "supplier", "provider", "tender", "bid", "business wales", "business gateway"),
         r"(?<![a-z])(?:bidders?|suppliers?|providers?|tenderers?)(?:'s?)? (?:(?:information"
         r"|briefing|engagement|open|awareness|q&a|support) )?(?:days?|events?|sessions?|briefings?"
         r"|webinars?|workshops?)(?: on [^.\n]{1,30}?| for [^.\n]{1,40}?| which|,)?"
         r" (?:will be|is|is being|are|to be) (?:held|hosted|run|arranged|organised|available"
         r"|scheduled|taking place)(?![a-z])"
+        r"|(?<![a-z])(?:business wales|supplier development programme|business"
+        r" gateway)[^.\n]{0,80}?"
+        r"(?<![a-z])(?:advice|support|help|guidance|courses?|training|assist)(?![a-z])"
         r"|(?<![a-z])(?:training|help|support|assistance|guidance|advice)"
         r" (?:in|on|with|for) (?:how to )?(?:bidding|tendering|writing (?:bids|tenders)|bid writing"
         r"|(?:their|your) (?:bids?|tenders?)|(?:complete|completing|submit) (?:an? |the |your )?"

@@ -13,7 +13,7 @@ from tenderlint.provenance import Span
 from tenderlint.quantities import MoneyMatch, Range, exactly
 from tenderlint.statements import Confidence, Statement
 
-WORDS: Final = ("liability", "indemnity", "insurance")
+WORDS: Final = ("liability", "indemnity", "insurance", "risk")
 
 _KINDS: Final = Phrase(
     WORDS,
@@ -21,6 +21,7 @@ _KINDS: Final = Phrase(
     r"|(?P<public>public\W{0,3}(?:(?:and|&|/|or)\W{0,2})?(?:products?\W{0,2})?liability)"
     r"|(?P<professional>professional (?:risks? )?(?:indemnity|liability))"
     r"|(?P<product>products? liability)"
+    r"|(?P<other>(?:contractors?'? )?all[- ]risks?(?= cover| insurance| of no less| \u003d| -|:))"
     r"|(?P<motor>(?:third party )?motor(?: vehicle)?(?: third party)?(?: liability)? insurance))"
     r"(?![a-z])",
 )
@@ -30,6 +31,7 @@ _MEMBERS: Final = {
     "professional": "professional-indemnity",
     "product": "product-liability",
     "motor": "motor",
+    "other": "other",
 }
 _DEMAND: Final = Phrase(
     ("must", "shall", "requir", "hold", "need", "minimum", "least", "level", "obtain", "have "),
@@ -100,9 +102,13 @@ _INTRODUCES: Final = Phrase(
 )
 _BEFORE_KIND: Final = pattern(r"\s?(?:of|in|for|minimum|worth of|-|:)?\s?\Z")
 _TOGETHER: Final = pattern(r"(?: insurances?)?\s?(?:,|and|&|/|, and)\s?(?:an? )?")
-_UNMARKED: Final = pattern(r"(?: insurances?)?\s?(?:=|:|-)\s?(\d{1,3}(?:,\d{3}){2})(?![\d,.])")
+_UNMARKED: Final = pattern(
+    r"(?: insurances?)?\s?(?:=|:|-)\s?(?:(\d{1,3}(?:,\d{3}){2})(?![\d,.])"
+    r"|(?P<millions>\d{1,3}) ?(?:million|m)(?![a-z]))"
+)
 _MOST: Final = 200
 """Mentions beyond these are no list of insurances any more, and are left unread."""
+_OPENING: Final = 30
 _REACH: Final = 320
 _GOVERNED: Final = 1500
 
@@ -134,7 +140,7 @@ def read(page: Page) -> Iterator[Statement]:
         if not stands(page, (mention.start, mention.end)):
             continue
         cover = _cover(page, mentions, index)
-        if cover is None and not _demanded(page, mention):
+        if cover is None and not (_demanded(page, mention) or _listed(page, mention)):
             continue
         for statement in _statements(page, mention, cover):
             key = (statement.pointer.field + mention.kind, statement.value)
@@ -153,7 +159,7 @@ def _statements(page: Page, mention: _Mention, cover: _Cover | None) -> Iterator
         )
     due, place = _due(page, mention), page
     if due is None and page.lead is not None:
-        due, place = _led(page.lead), page.lead
+        due, place = _led_by(page), page.lead
     if due is not None:
         yield place.says("insurance.due", due[0], due[1], item=mention.kind)
 
@@ -161,6 +167,12 @@ def _statements(page: Page, mention: _Mention, cover: _Cover | None) -> Iterator
 def _demanded(page: Page, mention: _Mention) -> bool:
     start, _ = page.sentence(mention.start)
     return _DEMAND.first(page, start, mention.end + 80) is not None
+
+
+def _listed(page: Page, mention: _Mention) -> bool:
+    """Whether it opens a line of a list that says when its insurances are due."""
+    opens = mention.start - page.sentence(mention.start)[0] <= _OPENING
+    return opens and (_due(page, mention) is not None or _led_by(page) is not None)
 
 
 def _cover(page: Page, mentions: list[_Mention], index: int) -> _Cover | None:
@@ -223,7 +235,8 @@ def _unmarked(page: Page, mention: _Mention) -> _Cover | None:
     match = _UNMARKED.match(page.lower, mention.end)
     if match is None:
         return None
-    pence = int(match[1].replace(",", "")) * 100
+    pounds = int(match[1].replace(",", "")) if match[1] else int(match["millions"]) * 1_000_000
+    pence = pounds * 100
     return _Cover(exactly(pence), (mention.start, match.end()), Confidence.LOW)
 
 
@@ -247,9 +260,10 @@ def _due(page: Page, mention: _Mention) -> tuple[str, Span] | None:
     return None
 
 
-def _led(lead: Page) -> tuple[str, Span] | None:
+def _led_by(page: Page) -> tuple[str, Span] | None:
     """When all are due, by the text that leads to a list of insurances and names none itself."""
-    if _KINDS.first(lead) is not None:
+    lead = page.lead
+    if lead is None or _KINDS.first(lead) is not None:
         return None
     for number, span in enumerate(lead.sentences):
         due = _due_in(lead, span)

@@ -19,7 +19,8 @@ _SPLIT: Final = Phrase(
     ("lots",),
     r"(?<![a-z])(?:divided|split|separated|broken(?: down)?|arranged|grouped|structured|organised)"
     rf"(?: up)?(?: in)?to (?:the following )?(?P<count>{COUNT}) (?:\w{{1,15}}"
-    rf" ){{0,2}}?lots(?![a-z])"
+    rf" ){{0,2}}?"
+    r"(?:lots|categor(?:y|ies)|category's)(?![a-z])"
     rf"|(?<![a-z])(?:compris(?:es|ing|ed)|consists?|consisting|made up|have|has|are|will be|in)"
     rf"(?: of)?(?: the following)? (?P<again>{COUNT}) (?:(?:separate|distinct|individual"
     rf"|geographical"
@@ -29,7 +30,7 @@ _BID: Final = r"(?:tender|bid|apply|submit(?: \w{1,12}){0,4}?|respond|applicatio
 _ANY: Final = Saying(
     False,
     Phrase(
-        ("lot", "categor", "one or more contracts"),
+        ("lot", "categor", "one or more contracts", "combination", " all"),
         rf"(?<![a-z]){_BID}(?: \w{{1,10}}){{0,3}}? (?:for|against|on|in)"
         r" (?:(?:just |either )?(?:one|1|a single lot|any|as many|some|either)(?: lot)?,?"
         r" ?(?:(?:or|and|and/or|/|of|to)(?: \w{1,10}){0,3}? )?(?:more|both|all|two|several|multiple"
@@ -37,6 +38,10 @@ _ANY: Final = Saying(
         r"|each lot (?:they|you) wish|(?:one|individual|single|separate) )(?<![a-z])lots?(?![a-z])"
         rf"|(?<![a-z]){_BID}(?: \w{{1,10}}){{0,3}}? (?:for|against) (?:one|1)(?: lot)?,?"
         r" (?:or|and/or|to) (?:both|all|more|any)(?![a-z])[^.\n]{0,20}?lots?(?![a-z])"
+        rf"|(?<![a-z])(?:{_BID}|submitted)(?: \w{{1,10}}){{0,3}}? (?:for|against) (?:(?:one"
+        rf"|1),? (?:multiple"
+        r"|more|several),? (?:or|and) all|any combination|(?:one|1) or more categor(?:y"
+        r"|ies))(?![a-z])"
         rf"|(?<![a-z])(?:{_BID}|accepted|admission)(?: \w{{1,10}}){{0,3}}? (?:for|on) (?:one or"
         rf" more(?: of)?"
         r"(?: the)?|any of the|all \d{1,2}) (?:lots|categor(?:y|ies)|contracts)(?![a-z])"

@@ -58,6 +58,8 @@ _FRAMEWORK_SET_UP: Final = Saying(
         r"framework(?! will| shall)|existing framework)",
     ),
 )
+_TITLED: Final = Saying(True, Phrase(("framework",), _FRAMEWORK), _FRAMEWORK_SET_UP.spoiled)
+"""A title that names one names what is procured."""
 _NO_FRAMEWORK: Final = Saying(
     False,
     Phrase(
@@ -114,6 +116,10 @@ _OPEN: Final = Saying(
         rf" join[^.\n;]{{0,40}}?{_ANY}"
         rf"|(?<![a-z])(?:request|apply) to (?:participate|join)[^.\n;]{{0,60}}?(?:duration"
         rf"|lifetime)"
+        r"|(?<![a-z])(?:join|admitted to|added to) (?:the|this|our) (?:framework|dps|list)"
+        r" (?:agreement )?at (?:regular|set|fixed) intervals(?![a-z])"
+        rf"|(?<![a-z])(?:this is a |the |a )?re-?opening (?:of )?(?:the |their |our |this )?"
+        rf"(?:\w{{1,15}} ){{0,3}}?{_ANY}"
         r"|(?<![a-z])open framework(?! of)(?![a-z])",
     ),
     Phrase(("portal",), r"(?<![a-z])(?:the )?portal(?![a-z])"),
@@ -137,7 +143,8 @@ _ONE: Final = Saying(
         r"(?<![a-z])(?:award\w{0,3}|appoint\w{0,4}|contract|partnership|framework|arrangement)"
         r"(?![a-z])[^.\n;]{0,40}?(?<![a-z])(?:(?:an? )?(?:single|sole)|one) "
         rf"(?:(?:successful|service|lead|prime) )?{_PROVIDER}(?![a-z])(?! (?:or|per|for each))"
-        r"|(?<![a-z])single[- ](?:supplier|provider) (?:framework|contract|agreement)(?![a-z])",
+        r"|(?<![a-z])(?:single|sole)[- ](?:supplier|provider) (?:framework|contract"
+        r"|agreement)(?![a-z])",
     ),
     Phrase(
         ("each lot", "consorti", "per lot", " or "),
@@ -185,8 +192,19 @@ _LONG: Final = Phrase(
     rf"(?:year|month)s?) (?:[a-z]{{1,12}} ){{0,2}}?{_ANY}",
 )
 _SECOND: Final = Phrase(
-    ("exten", "option", "further", "additional", "plus", "max", "total", "previous", "current",
-     "more than", "exceed"),
+    (
+        "exten",
+        "option",
+        "further",
+        "additional",
+        "plus",
+        "max",
+        "total",
+        "previous",
+        "current",
+        "more than",
+        "exceed",
+    ),
     r"(?<![a-z])(?:exten\w{1,5}|option\w{0,3}|further|additional|plus|max(?:imum)?|total|previous"
     r"|current|existing|more than|exceed\w{0,3})(?![a-z])",
 )
@@ -218,7 +236,9 @@ _FEEDBACK: Final = Saying(
         r"|applicants?|providers?|candidates?)(?: \w{1,12})? (?:will|shall) (?:also )?(?:be"
         r" (?:given"
         r"|provided with|offered|sent|informed)|receive|have)[^.\n;]{0,60}?(?:feedback|de-?brief"
-        r"|scores|reasons)",
+        r"|scores|reasons)"
+        r"|(?<![a-z])summary of the reasons why the (?:economic operators?|tenderers?|bidders?"
+        r"|candidates?)[^.\n;]{0,20}? (?:was|were) unsuccessful(?![a-z])",
     ),
 )
 _REGISTERED: Final = Saying(
@@ -264,7 +284,8 @@ WORDS: Final = (
 def read(page: Page) -> Iterator[Statement]:
     """What is said of a framework or market that is set up, and of the way to a bid."""
     for field, sayings in _FIELDS:
-        yield from answer(page, field, sayings)
+        titled = (_TITLED,) if page.section == "title" and field == "procedure.framework" else ()
+        yield from answer(page, field, (*sayings, *titled))
     yield from _length(page)
     for match in _SUPPLIERS.find(page):
         count = counted(match["count"])

@@ -31,7 +31,8 @@ _ALLOWED: Final = Phrase(
     r"|(?:may|can) (?:bid|tender|apply|submit|participate))"
     r"|(?<![a-z])(?:welcomes?|accepts?|invites?|encourages?|permits?|allows?|open to"
     r"|interest(?:ed)? from"
-    rf"|suitable for|sole provider or)[^.\n]{{0,50}}?(?<![a-z]){_GROUP}",
+    rf"|suitable for|sole provider or|(?:applicant|tenderer|bidder)s? (?:and|or) (?:any"
+    rf" )?(?={_GROUP}))[^.\n]{{0,50}}?(?<![a-z]){_GROUP}",
 )
 _LED: Final = Phrase(
     ("led by", "lead", "large"),

@@ -59,13 +59,18 @@ _BIDDERS: Final = Phrase(
     r"(?<![a-z])(?:bidders?|suppliers?|tenderers?|experience|registered|incorporated"
     r"|established)(?![a-z])",
 )
+_LONGEST: Final = 200
 _SECTIONS: Final = frozenset({"description", "title", None})
-WORDS: Final = (*_CUE.words, *_BY_AREA.words)
+WORDS: Final = (*_CUE.words, *_BY_AREA.words, "covers")
 
 
 def read(page: Page) -> Iterator[Statement]:
     """The first area that the description names, and whether a lot is one part of the whole."""
     if page.lot is not None:
+        covered = _COVERS.first(page)
+        if covered is not None and stands(page, covered.span()):
+            yield from _covered(page, covered)
+            return
         for match in _BY_AREA.find(page):
             if stands(page, match.span()):
                 yield page.says("lot.by_area", True, match.span())
@@ -77,6 +82,16 @@ def read(page: Page) -> Iterator[Statement]:
         if span is not None:
             yield page.says("lot.area", page.normal[slice(*span)], span)
             return
+
+
+def _covered(page: Page, cue: re.Match[str]) -> Iterator[Statement]:
+    """The area that a lot's own text says it covers, whatever its name."""
+    start = cue.start("first")
+    end = min(page.sentence(start)[1], start + _LONGEST)
+    named = page.normal[start:end].rstrip(" .\n;")
+    if named[:1].isupper() and page.lot is not None:
+        yield page.says("lot.area", named, (start, start + len(named)))
+        yield page.says("lot.by_area", True, cue.span())
 
 
 def _place(page: Page, cue: re.Match[str]) -> Span | None:
@@ -97,9 +112,23 @@ def names_place(title: str) -> bool:
     """Whether a title is the name of a council's place or of a region, and nothing else."""
     parts = [part.strip() for part in _JOINED.split(title.strip())]
     return bool(parts) and all(
-        _REGION.fullmatch(part) is not None or council_named(_TAIL.sub("", part)) is not None
+        _REGION.fullmatch(part)
+        or _PART.fullmatch(part)
+        or council_named(_TAIL.sub("", part)) is not None
         for part in parts
     )
+
+
+_PART: Final = lazy(
+    r"(?:the )?(?:North|South|East|West|Central|Mid)(?:[- ]?(?:East|West))?(?:ern)?"
+    r"(?: (?:area|locality|region|zone|of (?:the )?\w{3,15}))?",
+    re.IGNORECASE,
+)
+_COVERS: Final = Phrase(
+    ("covers",),
+    r"(?<![a-z])covers (?:the )?(?:following )?(?:geographical )?areas?(?:,? (?:of|encompassing"
+    r"|including|from))?:?\s(?=(?P<first>[a-z]))",
+)
 
 
 def _is_place(words: str) -> bool:

@@ -18,6 +18,8 @@ _ENTITY: Final = lazy(r"&(?:amp;){0,3}(?:#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _LOST_BREAK: Final = lazy(r"rn(?:(?:rn)*(?:t{0,4}(?![a-z])|(?=https?:))|(?:rn)+)")
 _LOST_TAB: Final = lazy(r"(?<=[).:-])t(?=[A-Z][a-z])")
 _WORD_BEFORE: Final = lazy(r"[A-Za-z]{1,30}\Z")
+_VOWELS: Final = "aeiouwy"
+"""With those of Welsh, in which a name may end in `wrn`."""
 _LINE_START: Final = lazy(r"\s{0,3}(?:[A-Z0-9(*\u2022-]|\Z)")
 _WORDS_IN_RN: Final = frozenset(
     (
@@ -79,7 +81,7 @@ def _is_break(match: re.Match[str]) -> bool:
     before = text[start - 1]
     if not (before.isascii() and before.isalpha()):
         return True
-    if before.isupper() or before not in "aeiou":
+    if before.isupper() or before not in _VOWELS:
         return True
     word = _WORD_BEFORE.search(text, max(0, start - 30), start)
     stem = word[0] if word is not None else ""

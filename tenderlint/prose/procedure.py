@@ -73,11 +73,19 @@ _LATE_STAGE: Final = Phrase(
 )
 _SUBMISSION: Final = (
     r"(?:tenders?|bids?|submissions?|quotations?|quotes?|responses?|questionnaires?"
-    r"|proposals?|applications?|psqs?|pqqs?|sqs?|returns?)"
+    r"|expressions? of interest|proposals?|applications?|psqs?|pqqs?|sqs?|returns?)"
 )
 _DEADLINE: Final = Phrase(
-    ("deadline", "closing date", "closing time", "return date", "submission date", "final date"),
-    r"(?<![a-z])(?:deadline|closing date|closing time|return date|submission date"
+    (
+        "deadline",
+        "closing date",
+        "closing time",
+        "return date",
+        "submission date",
+        "final date",
+        "close date",
+    ),
+    r"(?<![a-z])(?:deadline|clos(?:e|ing) date|closing time|return date|submission date"
     r"|final date(?: and time)? for)s?(?![a-z])",
 )
 _RETURNED: Final = Phrase(
@@ -96,7 +104,8 @@ _FIRST_STAGE: Final = pattern(
 )
 _OTHER_DEADLINE: Final = pattern(
     r"(?<![a-z])(?:payment|invoice|report|complet(?:e|ion) of (?:the )?works|installation"
-    r"|delivery|mobilisation|registration|interest|market engagement|has (?:now )?passed"
+    r"|delivery|mobilisation|registration|register\w{0,3} (?:an? |your )?interest|market"
+    r" engagement|has (?:now )?passed"
     r"|as of)"
 )
 _NEAR: Final = 45

@@ -10,7 +10,9 @@ from tenderlint.prose.page import COUNT, Page, Phrase, counted
 from tenderlint.provenance import Span
 from tenderlint.statements import Statement
 
-WORDS: Final = ("references", "referees", "examples", "case studies", "reference", "example")
+WORDS: Final = (
+    "references", "referees", "examples", "case studies", "reference", "example", "experience",
+)  # fmt: skip
 
 _DEMAND: Final = Phrase(
     WORDS,
@@ -36,7 +38,9 @@ _SIMILAR: Final = Phrase(
 _CARRIED_OUT: Final = Phrase(
     WORDS,
     r"(?<![a-z])(?:examples?|references?|case studies)(?![a-z])[^.\n]{0,120}?(?<![a-z])(?:carried"
-    r" out|delivered|completed|provided|undertaken|of a similar|similar)(?![a-z])",
+    r" out|delivered|completed|provided|undertaken|of a similar|similar)(?![a-z])"
+    r"|(?<![a-z])experience(?![a-z])[^.\n]{0,60}?(?<![a-z])(?:within|in|over|during)(?: the)?"
+    r" (?:last|past|previous)(?![a-z])",
 )
 _ITEM: Final = "0"
 

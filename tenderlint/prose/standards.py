@@ -109,6 +109,10 @@ _NAMES: Final = (
           r"register of apprenticeship training providers|(?<![a-z])roatp(?![a-z])"),
     _Name("waste-management-licence", "Waste management licence", ("waste management licen",),
           r"waste management licen[cs]es?", by_law=True),
+    _Name("seqohs", "SEQOHS", ("seqohs",), r"(?<![a-z])seqohs(?![a-z])"),
+    _Name("eca", "ECA", ("eca",), r"(?<![a-z])eca(?![a-z])", capitals="ECA"),
+    _Name("iaa", "Immigration Advice Authority", ("immigration advice authority", "oisc"),
+          r"immigration advice authority|(?<![a-z])oisc(?![a-z])", by_law=True),
     _Name("pvg", "PVG", ("pvg", "protecting vulnerable groups"),
           r"(?<![a-z])pvg(?![a-z])|protecting vulnerable groups", by_law=True),
     _Name("fca", "FCA", ("financial conduct authority", "fca"),
@@ -205,6 +209,8 @@ _POLICY: Final = Phrase(
     r"|(?:be |are )?working towards)",
 )
 _INSTEAD: Final = pattern(r"(?<![a-z/])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
+_CONDITIONS: Final = frozenset({"technical", "suitability", "selection"})
+"""Under these headings what is named is asked for, though no word of demand stands by it."""
 _ANY_OF: Final = Phrase(
     ("any of", "one of", "either of"),
     r"(?<![a-z])(?:any|(?:at least )?one|either) of the following",
@@ -269,6 +275,8 @@ def _asked(page: Page, mention: _Mention) -> bool:
         return False
     held = _HELD.first(page, start, max(end, mention.end)) is not None
     demanded = _DEMAND.first(page, start, max(end, mention.end)) is not None
+    if not demanded and held and page.section in _CONDITIONS:
+        demanded = _WEAKENED.search(page.lower, start, end) is None
     if not demanded and page.section in {"technical", "suitability"}:
         previous = page.sentences[max(0, page.number(mention.start) - 1)]
         demanded = _DEMAND.first(page, *previous) is not None or _terse(page, (start, end))

@@ -94,8 +94,9 @@ _ASKED: Final = Saying(
     Phrase(
         _WORDS,
         r"(?<![a-z])intend to (?:use (?:as )?)?sub[- ]?contract(?:ors?)?(?:,)? (?:and,? )?"
-        r"(?:if so|for what|what)(?![a-z])|(?<![a-z])(?:proportion|percentage|share|part)s? of the"
-        r" contract(?: that)? (?:they|you|it) intends? to sub[- ]?contract(?![a-z])",
+        r"(?:if so|for what|what)(?![a-z])|(?<![a-z])(?:proportion|percentage|share|part)s?"
+        r"(?: \([^)\n]{1,30}\))? of the contract(?: that)? (?:they|you|it|(?:the )?bidders?"
+        r"|(?:the )?tenderers?|(?:the )?suppliers?) intends? to sub[- ]?contract(?![a-z])",
     ),
     own_no=True,
 )

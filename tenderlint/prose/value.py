@@ -41,6 +41,15 @@ _NOT_OURS: Final = Phrase(
 _YEARLY: Final = Phrase(
     ("annual", "yearly", "per annum", "per year"), r"(?<![a-z])(?:annual|yearly|per annum|per year)"
 )
+_PER_YEAR: Final = Phrase(
+    ("per annum", "per year", "a year", "annually", "p.a"),
+    r"(?<![a-z])(?:per annum|per year|a year|annually|p\.a)(?![a-z])",
+)
+_PAID: Final = Phrase(
+    ("value", "budget", "fund", "invest", "spend", "contract", "expenditure", "worth"),
+    r"(?<![a-z])(?:values?|budget|funding|funded|invest(?:ing|ment|s)?|spend|contract|expenditure"
+    r"|worth)(?![a-z])",
+)
 _ONE_LOT: Final = Phrase(("lot",), r"(?<![a-z])lot ?(?:\d|one|two|three|four|five|[a-d](?![a-z]))")
 _BARE: Final = frozenset({"value", "budget"})
 
@@ -62,6 +71,22 @@ def read(page: Page) -> Iterator[Statement]:
             told.add(key)
             yield page.says(field, _most(amount), span)
             yield from _with_tax(page, field, amount)
+    yield from _by_year(page, told)
+
+
+def _by_year(page: Page, told: set[tuple[str, object]]) -> Iterator[Statement]:
+    """What is paid each year, where the year follows the sum: "£750,000 per annum"."""
+    for match in _PER_YEAR.find(page):
+        start, end = page.sentence(match.start())
+        if _PAID.first(page, start, match.start()) is None:
+            continue
+        for amount in page.money(max(start, match.start() - 40), min(end, match.end() + 2)):
+            span = (amount.start, amount.end)
+            other = _NOT_OURS.first(page, max(start, amount.start - 60), amount.start)
+            new = ("lot.stated_annual_value", amount.money.amount) not in told
+            if amount.money.per == "year" and other is None and new and stands(page, span):
+                told.add(("lot.stated_annual_value", amount.money.amount))
+                yield page.says("lot.stated_annual_value", _most(amount), span)
 
 
 def _most(amount: MoneyMatch) -> Range:

@@ -23,7 +23,8 @@ FILLER: Final = (
         "may maximum max of on one-off or original over per performance period periods plus "
         "possibility possible potential potentially run runs separate single subject successive "
         "term terms that the then there thereafter this to two under up will with "
-        "which whole s x agreement framework service services individually more".split()
+        "which whole s x agreement increment increments framework service services individually "
+        "more".split()
     )
 )
 """Words that may stand in an answer about a term."""

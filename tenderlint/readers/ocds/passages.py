@@ -13,7 +13,7 @@ from tenderlint.statements import Passage, Statement
 
 _SAME_EVERYWHERE = frozenset({"insurance", "standard"})
 """Items whose key names what they are: two texts with the same key speak of the same thing."""
-_NO_ANSWERS = frozenset({"title", "description"})
+_NO_ANSWERS = frozenset({"title", "description", "recurrence"})
 
 
 def read_passages(texts: Iterable[Text]) -> Iterator[Said]:

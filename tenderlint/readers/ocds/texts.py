@@ -44,6 +44,7 @@ def texts_of(release: Node, tender: Node, lots: Sequence[Lot]) -> Iterator[Text]
     yield from _one(tender, "description", None, "description")
     yield from _one(release, "description", None, "description")
     yield from _one(child(tender, "procedure"), "features", None, "procedure")
+    yield from _one(child(tender, "recurrence"), "description", None, "recurrence")
     yield from _one(tender, "awardCriteriaDetails", None, "criteria")
     yield from _one(child(tender, "lotDetails"), "awardCriteriaDetails", None, "criteria")
     for lot in (whole, *lots):
