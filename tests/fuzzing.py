@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import io
 import json
+import zlib
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
@@ -91,7 +91,7 @@ def check_place(words: WordsAt, location: Location, quoted: str) -> None:
 def words_at(data: bytes, name: str) -> WordsAt:
     """What stands where in a source, read apart from its reader as far as that goes."""
     if data.startswith(GZIP):
-        data = gzip.decompress(data)
+        data = zlib.decompressobj(31).decompress(data)
     if data.startswith(ZIP):
         return _in_workbook(data, name)
     text = in_utf8(data)
