@@ -42,6 +42,7 @@ class Building:
         self.problems: list[Problem] = []
         self._origins: dict[str, Leaf[str]] = {"": Leaf("", root, "")}
         self._elements: dict[tuple[str, object], int] = {}
+        self._listed: set[tuple[str, str]] = set()
 
     def add(self, entries: Sequence[Entry], row: object) -> None:
         """Puts the values of one row where their headings say; `row` tells it from all others."""
@@ -112,7 +113,8 @@ class Building:
             return False
         self._origins.setdefault(pointer, Leaf("", entry.leaf.location, ""))
         for piece in _pieces(entry.leaf):
-            if piece.value not in listed:
+            if (pointer, piece.value) not in self._listed:
+                self._listed.add((pointer, piece.value))
                 self._origins[f"{pointer}/{len(listed)}"] = piece
                 listed.append(piece.value)
         return True
