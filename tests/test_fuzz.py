@@ -8,7 +8,9 @@ absent; those of the project's own are always used.
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import zipfile
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +23,7 @@ from tests.contracts_finder_files import csv_of, search_of, sheet_of
 from tests.flattened_files import flattened
 from tests.fuzzing import changed, damaged, places_in, some_rows, survive
 from tests.ocds_notices import NOTICE
-from tests.workbook_files import build
+from tests.workbook_files import build, rewrite
 
 LARGE = 300_000
 """A file above is judged in a second or more, and is changed a few times only."""
@@ -140,6 +142,18 @@ def test_every_container_cut_and_changed_and_packed(name, end, changes, packed):
 def test_workbooks_cut_and_changed(source, end, changes):
     data = SHEETS[source] if isinstance(source, str) else bytes_of(source)
     survive(spoilt(data, end, changes), "workbook.xlsx")
+
+
+@given(st.sampled_from([*SMALL, *SHEETS]), st.integers(0, 50), CHANGES)
+@few(120)
+def test_workbooks_changed_inside(source, part, changes):
+    """Behind the packing, where a change is not noticed by a checksum."""
+    data = SHEETS[source] if isinstance(source, str) else bytes_of(source)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [name for name in archive.namelist() if name.endswith(".xml")]
+    chosen = parts[part % len(parts)]
+    inside = rewrite(data, lambda name, old: damaged(old, changes) if name == chosen else old)
+    survive(inside, "workbook.xlsx")
 
 
 @given(st.sampled_from(OLD), st.just(1.0) | SHARE, CHANGES)
