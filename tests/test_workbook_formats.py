@@ -179,11 +179,6 @@ def test_export_of_many_notices_is_one_tender_a_row() -> None:
     assert len(read(real("contracts-finder-export.xlsx"))) == 1787
 
 
-def test_flattened_notice_is_no_tender() -> None:
-    with pytest.raises(NoTenderError, match="flattened"):
-        read(real("workbooks/ocds-213czf-000-00001-02-tender.xlsx"))
-
-
 def test_large_buyers_workbook_is_read_without_inventing_fields() -> None:
     [reading] = read(real("workbooks/ccs-services-and-buildings-template.xlsx"))
     assert said(reading, "insurance.") == []

@@ -15,6 +15,9 @@ SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb", ".json", ".jsonl", ".ndjs
 TABLE = ".csv"
 """A file of this name is taken from a folder if it is an export of notices."""
 
+PACKED = ".gz"
+"""A file packed with gzip is taken from a folder if what it packs would be."""
+
 LOCK_FILE = "~$"
 """Excel's lock files start so; they hold no tender."""
 
@@ -38,9 +41,12 @@ def gather(names: Iterable[str], stdin: bytes = b"") -> Inputs:
             found = _in_folder(path)
             sources.extend(found)
             if not found:
-                kinds = ", ".join((*SUFFIXES, TABLE))
+                kinds = ", ".join((*SUFFIXES, TABLE, PACKED))
                 message = f"is a folder without tenders; looked for {kinds}"
                 problems.append(FileProblem(name, message, no_tender=True))
+        elif path.is_fifo():
+            # What comes through a pipe comes once, and readers look at their source several times.
+            sources.append(Source(name, data=path.read_bytes()))
         else:
             sources.append(Source(name, path))
     return Inputs(tuple(sources), tuple(problems))
@@ -56,7 +62,8 @@ def _in_folder(folder: Path) -> list[Source]:
 
 def _is_taken(path: Path) -> bool:
     """Whether a file of a folder may hold a tender, by its name and, of a table, its headings."""
-    suffix = path.suffix.lower()
+    suffixes = [suffix.lower() for suffix in path.suffixes] or [""]
+    suffix = suffixes[-2] if suffixes[-1] == PACKED and len(suffixes) > 1 else suffixes[-1]
     if suffix != TABLE:
         return suffix in SUFFIXES
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tenderlint.provenance import Location
 from tenderlint.readers.source import Source, UnreadableError
 from tenderlint.statements import Problem, Reading
 
@@ -13,6 +14,7 @@ _EMPTY_ZIP = b"PK\x05\x06"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = b"%PDF"
 _GZIP = b"\x1f\x8b"
+_PACKED_TWICE = "is packed twice (gzip in gzip); unpack it first"
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -23,6 +25,8 @@ def read_source(source: Source) -> Iterator[Reading | Problem]:
         UnreadableError: the source as a whole cannot be read, or holds no tender.
     """
     head = source.head(_HEAD)
+    if head.startswith(_GZIP):
+        return _read_packed(source)
     if head.startswith((_ZIP, _EMPTY_ZIP, _OLE2)):
         from tenderlint.readers import workbook
 
@@ -36,12 +40,35 @@ def read_source(source: Source) -> Iterator[Reading | Problem]:
 
 
 def is_table(source: Source) -> bool:
-    """Whether a source begins with the headings of a Contracts Finder export.
+    """Whether a source, packed or not, begins with the headings of a Contracts Finder export.
 
     Raises:
         UnreadableError: it cannot be opened.
     """
-    return _is_table(source.head(_HEAD))
+    head = source.head(_HEAD)
+    if head.startswith(_GZIP):
+        from tenderlint.readers.packed import PackedSource
+
+        head = PackedSource.of(source).head(_HEAD)
+    return _is_table(head)
+
+
+def _read_packed(source: Source) -> Iterator[Reading | Problem]:
+    """What a source packed with gzip holds; that it ends early is said after what it held."""
+    from tenderlint.readers.packed import PackedSource
+
+    packed = PackedSource.of(source)
+    if packed.head(_HEAD).startswith(_GZIP):
+        raise UnreadableError(_PACKED_TWICE)
+    try:
+        yield from read_source(packed)
+    except UnreadableError as error:
+        if packed.damage:
+            raise UnreadableError(packed.damage) from error
+        raise
+    if packed.damage:
+        message = f"This file {packed.damage}. What stands before was read."
+        yield Problem(message, Location(source.name))
 
 
 def _is_table(head: bytes) -> bool:
@@ -76,8 +103,6 @@ def _refuse(head: bytes) -> None:
         raise UnreadableError("is empty; save the tender again")
     if head.startswith(_PDF):
         raise UnreadableError("is a PDF, whatever its name; give the workbook or the JSON notice")
-    if head.startswith(_GZIP):
-        raise UnreadableError("is compressed with gzip; unpack it first")
     text = head
     for mark in _BYTE_ORDER_MARKS:
         text = text.removeprefix(mark)

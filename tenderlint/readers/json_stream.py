@@ -135,7 +135,7 @@ def open_utf8(source: Source) -> BinaryIO:
         return source.open()
     if encoding == "utf-8-sig":
         stream = source.open()
-        stream.seek(3)
+        stream.read(3)
         return stream
     return io.BytesIO(in_utf8(source.read()))
 

@@ -18,6 +18,7 @@ from tenderlint.report import (
     Report,
     TenderReport,
 )
+from tenderlint.reporters.discretion import discreet, discreet_shape
 from tenderlint.reporters.plain import (
     Json,
     plain_conflict,
@@ -42,8 +43,8 @@ def report_shape(report: Report) -> dict[str, Json]:
         "tool": {"name": "tenderlint", "version": __version__},
         "ruleset": _ruleset(report.by),
         "judged_on": _day(report.judged_on),
-        "tenders": [_tender(tender) for tender in report.tenders],
-        "problems": [{"file": p.file, "message": p.message} for p in report.problems],
+        "tenders": [discreet_shape(_tender(tender)) for tender in report.tenders],
+        "problems": [{"file": p.file, "message": discreet(p.message)} for p in report.problems],
         "summary": _summary(report),
     }
 

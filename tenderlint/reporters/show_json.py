@@ -9,6 +9,7 @@ from tenderlint.facts import Limits
 from tenderlint.model import FIELDS, Lot
 from tenderlint.quantities import Unit
 from tenderlint.report import FileProblem
+from tenderlint.reporters.discretion import discreet, discreet_shape
 from tenderlint.reporters.plain import (
     Json,
     plain_conflict,
@@ -33,8 +34,8 @@ def show_json(
     """What was read, as JSON."""
     shape: dict[str, Json] = {
         "version": VERSION,
-        "tenders": [_tender(read, limits, today) for read in reads],
-        "problems": [{"file": p.file, "message": p.message} for p in problems],
+        "tenders": [discreet_shape(_tender(read, limits, today)) for read in reads],
+        "problems": [{"file": p.file, "message": discreet(p.message)} for p in problems],
     }
     return json.dumps(shape, ensure_ascii=ascii_only, indent=2) + "\n"
 

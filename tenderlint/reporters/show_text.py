@@ -8,6 +8,7 @@ from tenderlint.facts import Limits
 from tenderlint.provenance import Location
 from tenderlint.quantities.show import show
 from tenderlint.report import FileProblem
+from tenderlint.reporters.discretion import discreet
 from tenderlint.reporters.show_rows import Row, rows
 from tenderlint.reporters.wording import listed, where
 from tenderlint.resolve import Read
@@ -24,7 +25,7 @@ def show_text(
     lines: list[str] = []
     for read in reads:
         lines += _tender(read, limits, today)
-    lines += [f"{problem.file}: {problem.message}" for problem in problems]
+    lines += [f"{problem.file}: {discreet(problem.message)}" for problem in problems]
     return "\n".join(lines) + "\n"
 
 
@@ -33,7 +34,7 @@ def _tender(read: Read, limits: Limits, today: int) -> list[str]:
     several = len(reading.files) > 1
     place = where if several else str
     files = ", ".join(reading.files) if several else where(reading.root)
-    lines = [reading.title or reading.id, files, ""]
+    lines = [discreet(reading.title or reading.id), files, ""]
     table = [_cells(row, place) for row in rows(read, limits, today)]
     widths = [max((len(cells[i]) for cells in table), default=0) for i in range(3)]
     widths[2] = min(widths[2], _PLACE)
@@ -44,7 +45,10 @@ def _tender(read: Read, limits: Limits, today: int) -> list[str]:
     for conflict in read.resolution.conflicts:
         places = listed(place(said.location) for said in conflict.statements)
         lines.append(f"\nTwo answers for {_named(conflict.pointer)}: at {places}")
-    lines += [f"\nCould not be used: {p.message} ({where(p.location)})" for p in reading.problems]
+    lines += [
+        f"\nCould not be used: {discreet(p.message)} ({where(p.location)})"
+        for p in reading.problems
+    ]
     lines += _passages("Set aside", reading.ignored, place)
     lines += _passages("Not understood, or stated elsewhere", reading.unread, place)
     return [*lines, ""]
@@ -71,7 +75,7 @@ def _value(row: Row) -> str:
 
 
 def _short(text: str, width: int) -> str:
-    words = " ".join(text.split())
+    words = " ".join(discreet(text).split())
     return words if len(words) <= width else f"{words[: width - 2]} …"
 
 

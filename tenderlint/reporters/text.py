@@ -8,6 +8,7 @@ from textwrap import wrap
 from tenderlint.model import FIELDS
 from tenderlint.quantities.show import show
 from tenderlint.report import FileProblem, Finding, Judged, Report, TenderReport, Verdict
+from tenderlint.reporters.discretion import discreet
 from tenderlint.reporters.few import Group, by_demand, few_questions
 from tenderlint.reporters.wording import (
     EFFECTS,
@@ -56,7 +57,7 @@ def text_report(
         page.tender(tender)
     for problem in report.problems:
         if not _said_already(problem, report.tenders):
-            page.lines.append(f"{problem.file}: {problem.message}")
+            page.lines.append(f"{problem.file}: {discreet(problem.message)}")
     if len(report.tenders) > 1:
         page.gap()
         page.summary(report.tenders)
@@ -267,7 +268,7 @@ class _Page:
             self.block("", right)
 
     def strong(self, text: str) -> None:
-        lines = wrap(text, self.width, break_on_hyphens=False)
+        lines = wrap(discreet(text), self.width, break_on_hyphens=False)
         self.lines.extend(self.bold(line) for line in lines)
 
     def paragraph(self, text: str) -> None:
@@ -278,7 +279,7 @@ class _Page:
         first = f"{_INDENT}{label:{width}}"
         self.lines.extend(
             wrap(
-                text,
+                discreet(text),
                 self.width,
                 initial_indent=first,
                 subsequent_indent=" " * len(first),
@@ -298,7 +299,7 @@ def _lots(tender: TenderReport) -> int:
 
 def _quoted(finding: Finding) -> str:
     """The words that a finding rests on, in quotation marks; nothing for a mere figure."""
-    words = " ".join(finding.evidence[0].text.split())
+    words = " ".join(discreet(finding.evidence[0].text).split())
     if len(words) <= SHORTEST_QUOTATION:
         return ""
     return f"“{words if len(words) <= LONGEST_QUOTATION else f'{words[:LONGEST_QUOTATION]} …'}”"

@@ -56,10 +56,18 @@ _MAY_HOLD = {
 }
 
 
+_PLANNED = "This notice comes before the tender: it is judged by what it tells already."
+
+
 def verdict_sentence(tender: TenderReport) -> str:
-    """The verdict as a sentence, with its denominator."""
+    """The verdict as a sentence, with its denominator; what is no tender is said to be none."""
     if tender.verdict is Verdict.NOT_JUDGED:
         return _STAGES.get(tender.stage, _STAGES[Stage.OTHER])
+    sentence = _verdict_sentence(tender)
+    return f"{sentence} {_PLANNED}" if tender.stage is Stage.PLANNING else sentence
+
+
+def _verdict_sentence(tender: TenderReport) -> str:
     possible = counted(tender.may_apply, "check")
     if tender.verdict is Verdict.NO_BARRIER_FOUND:
         return f"No barrier was found in the {tender.decided} of {possible} that could be made."

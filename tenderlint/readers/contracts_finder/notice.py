@@ -19,11 +19,11 @@ from tenderlint.readers.contracts_finder.record import Record, stage_of
 from tenderlint.readers.ocds.days import london_day
 from tenderlint.readers.ocds.nodes import Leaf, Node, stated
 from tenderlint.readers.ocds.release import read_release
+from tenderlint.readers.readdress import readdressed
 from tenderlint.statements import (
     Confidence,
     How,
     Passage,
-    Problem,
     Reading,
     Stage,
     Statement,
@@ -77,18 +77,18 @@ def read_record(record: Record) -> Reading | None:
     members = list(_members(record, stage))
     origins = {f"/{member.path}": member.leaf for member in members}
     release = _release(members, stage)
-    reading = read_release(Node(release, record.root.file))
+
+    def move(location: Location, _: str) -> tuple[Location, str]:
+        return _place(location, origins, record)
+
+    reading = readdressed(read_release(Node(release, record.root.file)), move)
     by_codes = () if "mainProcurementCategory" in release["tender"] else _category(record)
     return reading._replace(
         id=str(record.root) if reference is None else reference.value.strip(),
         stage=stage,
         root=record.root,
-        statements=(*(_said(one, origins, record) for one in reading.statements), *by_codes),
-        problems=tuple(_problem(one, origins, record) for one in reading.problems),
-        unread=(
-            *_set_aside(record),
-            *(_passage(one, origins, record) for one in reading.unread),
-        ),
+        statements=(*reading.statements, *by_codes),
+        unread=(*_set_aside(record), *reading.unread),
     )
 
 
@@ -232,20 +232,6 @@ def _kind(division: int) -> str | None:
     if division in _SERVICES:
         return "services"
     return "goods" if division in _GOODS else None
-
-
-def _said(said: Statement, origins: dict[str, Leaf[str]], record: Record) -> Statement:
-    location, words = _place(said.location, origins, record)
-    return said._replace(location=location, verbatim=words)
-
-
-def _passage(passage: Passage, origins: dict[str, Leaf[str]], record: Record) -> Passage:
-    location, words = _place(passage.location, origins, record)
-    return passage._replace(location=location, text=words)
-
-
-def _problem(problem: Problem, origins: dict[str, Leaf[str]], record: Record) -> Problem:
-    return problem._replace(location=_place(problem.location, origins, record)[0])
 
 
 def _place(

@@ -13,7 +13,7 @@ from tenderlint.readers.ocds.parties import buying_party, classifications
 from tenderlint.statements import Confidence, Problem, Statement
 
 _CATEGORIES: Final = frozenset({"goods", "services", "works"})
-_CPV: Final = lazy(r"(\d{8})(?:-\d)?", re.ASCII)
+_CPV: Final = lazy(r"(\d{8})(?:-\d|\.0)?", re.ASCII)
 
 # UK_CA_TYPE codes of the UK extension, and the words of the EU's standard forms (TED_CA_TYPE).
 # "Body governed by public law" may be either, and says nothing here.
@@ -103,7 +103,8 @@ def _cpv(tender: Node) -> Iterator[Statement]:
     codes: dict[str, Node] = {}
     for entry in _classes(tender):
         if word(entry, "scheme") in {"", "CPV"}:
-            match = _CPV.fullmatch(word(entry, "id"))
+            named = text(entry, "id")
+            match = None if named is None else _CPV.fullmatch(named.value.strip())
             if match is not None:
                 codes.setdefault(match[1], entry)
     if codes:

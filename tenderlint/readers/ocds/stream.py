@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 from tenderlint.provenance import Location
 from tenderlint.readers.json_stream import Format, JsonText, read_json
@@ -11,10 +10,9 @@ from tenderlint.readers.ocds.containers import find_releases, looks_like_notices
 from tenderlint.readers.ocds.keys import real_pointer, tidied, untidy
 from tenderlint.readers.ocds.nodes import Node
 from tenderlint.readers.ocds.release import read_release
+from tenderlint.readers.readdress import readdressed
 from tenderlint.readers.source import Source
-from tenderlint.statements import Passage, Problem, Reading, Statement
-
-_Placed = TypeVar("_Placed", Statement, Problem, Passage)
+from tenderlint.statements import Problem, Reading
 
 EXPECTS = (
     "an OCDS release, release package or record package, an array of releases, or JSON Lines "
@@ -49,16 +47,10 @@ def read_notices(text: JsonText) -> Iterator[Reading | Problem]:
 def _readdressed(reading: Reading, document: object) -> Reading:
     """The reading of a tidied document with the addresses of the document as it is."""
 
-    def moved(said: tuple[_Placed, ...]) -> tuple[_Placed, ...]:
-        return tuple(one._replace(location=_real(one.location, document)) for one in said)
+    def move(location: Location, words: str) -> tuple[Location, str]:
+        return _real(location, document), words
 
-    return reading._replace(
-        root=_real(reading.root, document),
-        statements=moved(reading.statements),
-        problems=moved(reading.problems),
-        ignored=moved(reading.ignored),
-        unread=moved(reading.unread),
-    )
+    return readdressed(reading, move)
 
 
 def _real(location: Location, document: object) -> Location:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -86,22 +87,16 @@ def read_insurances(table: Table) -> Found:
         taken = set(columns.by_name.values())
         kind_column = next(c.column for c in table.header if c.column not in taken)
     parts = []
-    seen: set[tuple[str | None, str]] = set()
+    seen: Counter[tuple[str | None, str]] = Counter()
     for row in table.body:
         named = table.at(row, kind_column)
         if named is not None and named.kind is CellKind.TEXT:
-            item = insurance_kind(named.words) or "other"
-            lot = table.lot_of(row)
-            while (lot, item) in seen:
-                item = _next_key(item)
-            seen.add((lot, item))
+            kind, lot = insurance_kind(named.words) or "other", table.lot_of(row)
+            seen[lot, kind] += 1
+            count = seen[lot, kind]
+            item = kind if count == 1 else f"{kind}-{count}"
             parts.append(_insurance(table, columns, row, named, Pointer("", lot, item)))
     return together(parts)._replace(used=table.spanned)
-
-
-def _next_key(key: str) -> str:
-    base, _, number = key.rpartition("-")
-    return f"{base}-{int(number) + 1}" if number.isdigit() else f"{key}-2"
 
 
 def _insurance(table: Table, columns: Columns, row: int, named: Cell, at: Pointer) -> Found:

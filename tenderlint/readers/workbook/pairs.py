@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from tenderlint.model import FIELDS, LOT_SECTIONS
@@ -156,8 +157,8 @@ def _below(sheet: _Sheet, cell: Cell, match: Match, context: Context, used: set[
     below = sheet.grid.cells.get((cell.row + 1, cell.column))
     if below is None or (below.row, below.column) in used or _label(below) is not None:
         return NOTHING
-    labels_in_row = sum(_label(other) is not None for other in sheet.rows[cell.row])
-    if labels_in_row > 1:
+    labels = (other for other in sheet.rows[cell.row] if _label(other) is not None)
+    if len(tuple(islice(labels, 2))) > 1:
         more = sheet.grid.cells.get((cell.row + 2, cell.column))
         if more is not None and _label(more) is None:
             return NOTHING  # a list of many things, not one value
@@ -173,15 +174,16 @@ def _below(sheet: _Sheet, cell: Cell, match: Match, context: Context, used: set[
 
 def value_beside(grid: Grid, rows: Rows, cell: Cell) -> Cell | None:
     """The next live cell to the right of a label, within reach; merged cells count as one."""
-    following = [other for other in rows[cell.row] if other.column > cell.column]
-    if not following:
+    row = rows[cell.row]
+    at = bisect_right(row, cell.column, key=lambda other: other.column)
+    if at == len(row):
         return None
     gap = [
         column
-        for column in range(cell.column + 1, following[0].column)
+        for column in range(cell.column + 1, row[at].column)
         if grid.covered.get((cell.row, column)) is None
     ]
-    return following[0] if len(gap) < _REACH else None
+    return row[at] if len(gap) < _REACH else None
 
 
 def _asked(match: Match, context: Context) -> Asked:

@@ -8,6 +8,7 @@ from pathlib import PureWindowsPath
 
 from tenderlint.provenance import Location
 from tenderlint.quantities.patterns import lazy
+from tenderlint.readers.flattened.signs import is_flattened
 from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.extent import NamedSection, extent
 from tenderlint.readers.workbook.found import Found, together
@@ -47,6 +48,8 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
     ignored: list[Passage] = []
     readings: list[SheetReading] = []
     listed: list[Reading | Problem] | None = None
+    flat: list[tuple[Grid, list[Passage]]] = []
+    others: list[Grid] = []
     for raw, notes in sheets:
         if raw.hidden or raw.name in superseded:
             standing = Standing.HIDDEN if raw.hidden else Standing.SUPERSEDED
@@ -56,8 +59,14 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
         if _lists_notices(grid):
             listed = [*(listed or ()), *_read_listed(grid, set_aside)]
             continue
+        if is_flattened(grid):
+            flat.append((grid, set_aside))
+            continue
         ignored.extend(set_aside)
+        others.append(grid)
         readings.append(read_sheet(grid))
+    if flat:
+        return _read_flattened(flat, others, ignored, tells_hidden=loaded.tells_hidden)
     found = together(reading.found for reading in readings)
     if listed is not None and not loaded.tells_hidden:
         listed = [_doubtful(one) for one in listed]
@@ -100,6 +109,19 @@ def _read_listed(grid: Grid, set_aside: list[Passage]) -> Iterable[Reading | Pro
     return sheet.read_sheet(grid, set_aside)
 
 
+def _read_flattened(
+    flat: list[tuple[Grid, list[Passage]]],
+    others: list[Grid],
+    ignored: list[Passage],
+    *,
+    tells_hidden: bool,
+) -> list[Reading | Problem]:
+    from tenderlint.readers.flattened.reading import Sheet, read_flattened
+
+    found = read_flattened([Sheet(*sheet) for sheet in flat], others, ignored)
+    return found if tells_hidden else [_doubtful(one) for one in found]
+
+
 def _reading(
     source: Source,
     found: Found,
@@ -138,10 +160,6 @@ def _cannot_tell(root: Location) -> Problem:
 
 def _require_tender(statements: Iterable[Statement], readings: list[SheetReading]) -> None:
     listed = sum(reading.listed for reading in readings)
-    if any(reading.flattened for reading in readings):
-        raise NoTenderError(
-            "holds OCDS data flattened into sheets; turn it back into JSON and give that"
-        )
     if _is_tender(statements):
         return
     if listed:

@@ -21,7 +21,7 @@ from tenderlint.readers.workbook.items import (
     read_payments,
     read_standards,
 )
-from tenderlint.readers.workbook.labels import PATH, match_label
+from tenderlint.readers.workbook.labels import match_label
 from tenderlint.readers.workbook.lots import (
     is_lots_header,
     is_lots_matrix,
@@ -73,8 +73,6 @@ class SheetReading(NamedTuple):
     sections: tuple[NamedSection, ...]
     listed: int
     """How many contracts a register on the sheet lists; 0 where there is none."""
-    flattened: bool
-    """Whether the headers are the paths of OCDS data."""
 
 
 def read_sheet(grid: Grid) -> SheetReading:
@@ -93,7 +91,7 @@ def read_sheet(grid: Grid) -> SheetReading:
     found = together((titles, tables, lists, pairs, prose, left))
     listed = len({place[0] for place in register.used}) - 1 if register.used else 0
     sections = tuple(_named_sections(grid, outline, rows))
-    return SheetReading(found, sections, listed, _is_flattened(rows))
+    return SheetReading(found, sections, listed)
 
 
 def _tables(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Address]) -> Iterator[Found]:
@@ -133,12 +131,6 @@ def _register(rows: Rows) -> Found:
         if len(body) >= _REGISTER_ROWS:
             return Found(used=frozenset((c.row, c.column) for at in (row, *body) for c in rows[at]))
     return NOTHING
-
-
-def _is_flattened(rows: Rows) -> bool:
-    first = next(iter(rows.values()), ())
-    words = [cell.words for cell in first]
-    return "ocid" in words and any(PATH.fullmatch(header) for header in words)
 
 
 def _names_lots(fields: set[str]) -> bool:
