@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from tenderlint.readers.archive import CUT_SHORT, PROTECTED, Part, inflate
 from tenderlint.readers.source import UnreadableError
-from tenderlint.readers.workbook.archive import CUT_SHORT, PROTECTED, Part, inflate
 
 
 class Kind(StrEnum):
