@@ -13,6 +13,7 @@ import io
 import json
 import math
 import sys
+from statistics import mode
 from typing import Any
 
 MAXIMUM_BYTES_OF_MEMORY = 3 * 1024**3
@@ -26,6 +27,10 @@ PASSWORD, TOO_LARGE, DAMAGED = "password", "too-large", "damaged"
 
 _WIDE = 1.7
 """A gap of so many font sizes between two words is the gap between two cells."""
+_WIDER = 0.7
+"""A gap of so many may be one, if other lines begin where it ends."""
+_SAMPLES = 7
+"""How many characters say how a line is set; one word in it may be set otherwise."""
 _BOLD = ("bold", "black", "heavy", "demi")
 _FAILED = 3
 """The engine's code for a file that is no PDF or is damaged; 4 is that for a password."""
@@ -105,7 +110,9 @@ class _Pieces:
         self.struck: list[str] = []
         self._raw, self._text, self._height, self._boxes = raw, text, height, boxes
         self._characters: list[str] = []
-        self._first = self._last = -1
+        self._places: list[int] = []
+        """The engine's numbers of the visible characters."""
+        self._gaps: list[tuple[int, float, float]] = []
         self._gone: list[str] = []
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box = [ctypes.c_double() for _ in range(4)]
@@ -132,13 +139,15 @@ class _Pieces:
     def _add(self, index: int, code: int, *, spaced: bool) -> None:
         self._keep_struck()
         if spaced and self._characters:
-            if self._left(index) - self._right(self._last) > _WIDE * self._size(index):
+            left, right = self._left(index), self._right(self._places[-1])
+            size = self._size(index)
+            if left - right > _WIDE * size:
                 self._finish()
             else:
                 self._characters.append(" ")
-        if not self._characters:
-            self._first = index
-        self._last = index
+                if left - right > _WIDER * size:
+                    self._gaps.append((len(self._characters), round(right, 1), round(left, 1)))
+        self._places.append(index)
         self._characters.append(_character(code))
 
     def _keep_struck(self) -> None:
@@ -147,21 +156,25 @@ class _Pieces:
         self._gone = []
 
     def _finish(self, *, hyphen: bool = False) -> None:
-        text = "".join(self._characters).strip()
-        if text and not self._is_slanted(self._first):
-            self._raw.FPDFText_GetCharOrigin(self._text, self._first, self._x, self._y)
+        text = "".join(self._characters)
+        if text and not self._is_slanted(self._places[0]):
+            first, last = self._places[0], self._places[-1]
+            some = self._places[:: max(1, len(self._places) // _SAMPLES)]
+            middle = some[len(some) // 2]
+            self._raw.FPDFText_GetCharOrigin(self._text, middle, self._x, self._y)
             self.found.append(
                 {
                     "text": text,
-                    "left": round(self._left(self._first), 1),
-                    "right": round(self._right(self._last), 1),
+                    "left": round(self._left(first), 1),
+                    "right": round(self._right(last), 1),
                     "y": round(self._height - self._y.value, 1),
-                    "size": round(self._size(self._first), 1),
-                    "bold": self._is_bold(self._first) and self._is_bold(self._last),
+                    "size": mode(round(self._size(place), 1) for place in some),
+                    "bold": mode(self._is_bold(place) for place in some),
                     "hyphen": hyphen,
+                    "gaps": self._gaps,
                 }
             )
-        self._characters = []
+        self._characters, self._places, self._gaps = [], [], []
 
     def _corners(self, index: int) -> list[float]:
         """Left, right, bottom and top of a character."""

@@ -16,6 +16,7 @@ from tenderlint.readers.document.blocks import (
 from tenderlint.readers.document.prose import is_in_contents
 from tenderlint.readers.pdf.columns import Row, Strip, rows_of
 from tenderlint.readers.pdf.pages import Page, usual_leading, usual_size
+from tenderlint.readers.workbook.labels import key_of
 
 _LARGER = 1.12
 _LONGEST_HEADING = 120
@@ -23,6 +24,7 @@ _SENTENCE_ENDS = (".", ";", ",", ":", "?", "!")
 _NUMBERED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,3}){0,4})\.?\s+\S")
 _BULLET = lazy(r"(?:[•●▪◦·‣–—*\uf0b7\uf0a7-]|o(?= ))\s+\S")
 _LETTER = lazy(r"\(?(?:[a-z]|[ivx]{1,5})\)\s+\S")
+_CONTENTS = frozenset({"contents", "table of contents", "index", "contents page", "page"})
 _NUMBERED_LEVEL, _SIZES = 4, 4
 """Headings by their size come first, then bold ones by the depth of their number."""
 _LETTERS = str.maketrans(
@@ -81,19 +83,31 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
 def _blocks(page: Page, layout: _Layout) -> Iterator[Block]:
     count = 0
     table: list[Row] = []
+    in_contents = False
     for row in rows_of(page, layout.leading):
         if len(row.columns) > 1:
             table.append(row)
             continue
         if table:
-            yield (held := _table(table, page.number, count))
+            held = _table(table, page.number, count)
             count += _paragraphs_in(held)
             table = []
+            if not (in_contents and _lists_pages(held)):
+                yield held
         for strip in row.columns[0]:
             count += 1
             yield _paragraph(strip, page.number, count, layout)
+        in_contents = key_of(row.columns[0][-1].text[:_LONGEST_HEADING]) in _CONTENTS
     if table:
-        yield _table(table, page.number, count)
+        held = _table(table, page.number, count)
+        if not (in_contents and _lists_pages(held)):
+            yield held
+
+
+def _lists_pages(table: Table) -> bool:
+    """Whether each row ends with a number, as those of a table of contents do."""
+    last = {cell.row: cell for cell in table.cells}
+    return all("".join(p.text for p in cell.pieces).isdecimal() for cell in last.values())
 
 
 def _paragraphs_in(table: Table) -> int:
@@ -102,10 +116,10 @@ def _paragraphs_in(table: Table) -> int:
 
 def _paragraph(strip: Strip, page: int, number: int, layout: _Layout | None) -> Paragraph:
     text = strip.text.translate(_LETTERS)
-    level = layout.level(strip, text) if layout is not None else None
     bullet = _BULLET.match(text) is not None
     depth = 0 if bullet else 1 if _LETTER.match(text) else None
-    return Paragraph(number, text, page, level, None if level is not None else depth, bullet)
+    level = layout.level(strip, text) if layout is not None and depth is None else None
+    return Paragraph(number, text, page, level, depth, bullet)
 
 
 def _table(rows: Sequence[Row], page: int, count: int) -> Table:

@@ -14,7 +14,7 @@ from tenderlint.readers.apart import run_apart
 from tenderlint.readers.archive import CUT_SHORT, PROTECTED, TOO_LARGE
 from tenderlint.readers.document.blocks import Block, Document, Paragraph
 from tenderlint.readers.pdf.layout import blocks_of
-from tenderlint.readers.pdf.pages import Page, Piece, without_furniture
+from tenderlint.readers.pdf.pages import Page, Piece, with_cells, without_furniture
 from tenderlint.readers.source import Source, UnreadableError
 from tenderlint.statements import Form, Passage, Problem, Standing
 
@@ -55,7 +55,7 @@ def load(source: Source) -> Document:
     lost = [page.number for page in pages if page.shows and not _letters(page)]
     if not any(_letters(page) for page in pages):
         raise UnreadableError(SCANNED)
-    blocks = blocks_of(without_furniture(pages))
+    blocks = blocks_of([with_cells(page) for page in without_furniture(pages)])
     return Document(
         source.name,
         Form.PDF,

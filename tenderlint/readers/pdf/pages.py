@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tenderlint.quantities.patterns import lazy
 
 _BAND = 0.11
 """The share of a page at its top and at its bottom where headers and footers stand."""
-_REPEATED = 0.3
-"""The share of the pages on which a header stands at least."""
+_REPEATED = 2
+"""On how many pages the same words stand there at the same height; chance does not do that."""
 _PAGE_NUMBER = lazy(
     r"[-–—|\s]*(?:page|p\.?)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*(?:\d{1,4}|page))?[-–—|\s]*",
     re.IGNORECASE,
 )
+_ALIGNED = 2.5
+"""Lines that begin so near each other, in points, begin in one column."""
+_NEAR = 6
+"""How many font sizes above or below the next line of a column stands."""
+_MARK = lazy(
+    r"[•●▪◦·‣–—*\uf0b7\uf0a7-]|o|\(?(?:[a-z]|[ivx]{1,5})\)|\d{1,2}(?:\.\d{1,3}){1,4}\.?|\d{1,2}[.)]"
+)
+_AFTER_MARK = 6
 _DIGITS = lazy(r"\d+")
 
 
@@ -32,6 +41,8 @@ class Piece(NamedTuple):
     bold: bool = False
     hyphen: bool = False
     """Whether its last word is broken and goes on in the next line."""
+    gaps: Sequence[tuple[int, float, float]] = ()
+    """Gaps that are wider than those between words: before which character, from where to where."""
 
 
 class Page(NamedTuple):
@@ -47,17 +58,71 @@ class Page(NamedTuple):
 def without_furniture(pages: Sequence[Page]) -> list[Page]:
     """The pages without headers, footers and page numbers."""
     seen = Counter(key for page in pages for key in {_key(page, p) for p in page.pieces})
-    least = max(2, round(len(pages) * _REPEATED))
 
     def is_furniture(page: Page, piece: Piece) -> bool:
         if not _in_band(page, piece):
             return False
-        return seen[_key(page, piece)] >= least or _PAGE_NUMBER.fullmatch(piece.text) is not None
+        return (
+            seen[_key(page, piece)] >= _REPEATED or _PAGE_NUMBER.fullmatch(piece.text) is not None
+        )
 
     return [
         page._replace(pieces=tuple(p for p in page.pieces if not is_furniture(page, p)))
         for page in pages
     ]
+
+
+def with_cells(page: Page) -> Page:
+    """The page with lines divided where a wide gap ends at a column's edge.
+
+    The mark of a list's item or of a clause, which stands apart from its words, is one with them.
+    """
+    page = page._replace(pieces=tuple(_marked(page.pieces)))
+    edges = sorted((round(piece.left), piece.y) for piece in page.pieces)
+    lefts = [left for left, _ in edges]
+
+    def is_edge(piece: Piece, left: float) -> bool:
+        near = edges[bisect_left(lefts, left - _ALIGNED) : bisect_right(lefts, left + _ALIGNED)]
+        return any(0 < abs(y - piece.y) < _NEAR * piece.size for _, y in near)
+
+    pieces = (cell for piece in page.pieces for cell in _cells(piece, is_edge))
+    return page._replace(pieces=tuple(pieces))
+
+
+def _marked(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    mark: Piece | None = None
+    for piece in pieces:
+        if mark is not None and _belongs(mark, piece):
+            shift = len(mark.text) + 1
+            gaps = tuple((place + shift, right, left) for place, right, left in piece.gaps)
+            text = f"{mark.text} {piece.text}"
+            yield piece._replace(text=text, left=mark.left, gaps=gaps)
+            mark = None
+            continue
+        if mark is not None:
+            yield mark
+        mark = piece if _MARK.fullmatch(piece.text) else None
+        if mark is None:
+            yield piece
+    if mark is not None:
+        yield mark
+
+
+def _belongs(mark: Piece, piece: Piece) -> bool:
+    """Whether words stand on the line of a mark, shortly after it."""
+    return (
+        abs(mark.y - piece.y) < piece.size * 0.4
+        and 0 <= piece.left - mark.right < _AFTER_MARK * piece.size
+    )
+
+
+def _cells(piece: Piece, is_edge: Callable[[Piece, float], bool]) -> Iterator[Piece]:
+    rest, start = piece, 0
+    for place, right, left in piece.gaps:
+        if _MARK.fullmatch(piece.text[start:place].strip()) is None and is_edge(piece, left):
+            yield rest._replace(text=piece.text[start:place].strip(), right=right, hyphen=False)
+            rest, start = rest._replace(text=piece.text[place:], left=left), place
+    yield rest
 
 
 def _in_band(page: Page, piece: Piece) -> bool:
