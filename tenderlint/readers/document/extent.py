@@ -45,11 +45,14 @@ def extent(
 ) -> Iterator[Statement]:
     """Statements on the parts that the document holds, each at the heading that names it."""
     for field, (sections, telling) in _HOLDS.items():
-        own = [part for part in parts if part.place.section in sections]
-        heading = next(_headings(field, own), None)
-        titled = bool(own) and own[0].place.named_by is None
-        if heading is None and not titled:
+        own = [
+            part
+            for part in parts
+            if part.place.section in sections and not _only_opens(field, part.place.named_by)
+        ]
+        if not own:
             continue
+        heading = next((p.place.named_by for p in own if p.place.named_by is not None), None)
         if telling:
             held = len(_fields(document.file, own, statements, telling))
             enough = held >= _LEAST_FIELDS.get(field, 1)
@@ -63,14 +66,11 @@ def extent(
         yield Statement(Pointer("document.pages"), pages, Location(document.file), "", How.DERIVED)
 
 
-def _headings(field: str, parts: Iterable[Part]) -> Iterator[Paragraph]:
-    for part in parts:
-        named = part.place.named_by
-        if named is None:
-            continue
-        opening = key_of(named.words).lstrip("0123456789 ") in _OPENING
-        if field != "document.has_specification" or not opening:
-            yield named
+def _only_opens(field: str, heading: Paragraph | None) -> bool:
+    """Whether the heading of a specification is one that any document may have."""
+    if field != "document.has_specification" or heading is None:
+        return False
+    return key_of(heading.words).lstrip("0123456789 ") in _OPENING
 
 
 def _words(blocks: Iterable[Block]) -> int:
