@@ -42,8 +42,10 @@ def page(*paragraphs: str | tuple[str, ...] | Line, top: float = 90) -> list[Lin
     return found
 
 
-def pdf(*pages: list[Line] | None, title: str = "", trailer: str = "") -> bytes:
-    """A PDF; a page that is None holds a picture and no words."""
+def pdf(
+    *pages: list[Line] | None, title: str = "", trailer: str = "", annotations: str = ""
+) -> bytes:
+    """A PDF; a page that is None holds a picture and no words. The first page is annotated."""
     objects = [b"", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
                b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
                f"<</Title({title})>>".encode("cp1252")]  # fmt: skip
@@ -53,7 +55,8 @@ def pdf(*pages: list[Line] | None, title: str = "", trailer: str = "") -> bytes:
         kids.append(len(objects) + 1)
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Contents %d 0 R"
-            b"/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>" % (WIDTH, HEIGHT, len(objects) + 2)
+            b"/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>%s>>"
+            % (WIDTH, HEIGHT, len(objects) + 2, b"" if kids[1:] else annotations.encode())
         )
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)

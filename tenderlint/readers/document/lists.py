@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tenderlint.readers.document.blocks import Paragraph, whole
+from tenderlint.readers.document.blocks import Paragraph, Piece, whole
 from tenderlint.readers.document.stretch import Stretch, join
 
 _LEADING = (":", ":-", "–", "—", ",", ";", "-")
@@ -14,6 +14,8 @@ _LONGEST_LEAD = 600
 _LONGEST_LIST = 6_000
 """Characters; a longer list is read item by item only."""
 _MOST_LEADS = 3
+LONGEST_TEXT = 20_000
+"""Characters; no paragraph is longer unless it is meant to keep its reader busy."""
 
 
 class Text(NamedTuple):
@@ -37,12 +39,27 @@ def texts_of(paragraphs: Sequence[Paragraph]) -> Iterator[Text]:
         end = _end_of_list(paragraphs, position)
         group = paragraphs[position:end]
         if len(group) == 1 or all(one.goes_on for one in group[1:]):
-            yield Text(join(map(whole, group), " "))
+            yield from _read_on(group)
         else:
             yield from _items(group)
             if sum(len(one.text) for one in group) <= _LONGEST_LIST:
                 yield Text(join(map(whole, group)), again=True)
         position = end
+
+
+def _read_on(group: Sequence[Paragraph]) -> Iterator[Text]:
+    """A paragraph, over the page's end if it goes on there; a huge one in parts."""
+    if sum(len(one.text) for one in group) <= LONGEST_TEXT:
+        yield Text(join(map(whole, group), " "))
+        return
+    for paragraph in group:
+        start = 0
+        while start < len(paragraph.text):
+            end = start + LONGEST_TEXT
+            stop = paragraph.text.rfind(". ", start + 1, end) if end < len(paragraph.text) else -1
+            end = stop + 1 if stop >= 0 else min(end, len(paragraph.text))
+            yield Text(join([Piece(paragraph, start, end)]))
+            start = end
 
 
 def _end_of_list(paragraphs: Sequence[Paragraph], start: int) -> int:

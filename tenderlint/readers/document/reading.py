@@ -14,7 +14,7 @@ from tenderlint.readers.document.keys import Keys
 from tenderlint.readers.document.outline import Part, parts_of, section_named, titled_lots
 from tenderlint.readers.document.prose import read_paragraphs
 from tenderlint.readers.document.stretch import join
-from tenderlint.readers.document.tables import TableReading, read_table
+from tenderlint.readers.document.tables import TableReading, huge_in, read_table
 from tenderlint.readers.workbook.labels import key_of
 from tenderlint.statements import Passage, Pointer, Reading, Stage, Standing, Statement
 
@@ -74,8 +74,8 @@ def _read(file: str, parts: Sequence[Part]) -> _Said:
                 table = read_table(file, run, part.place)
                 found.tables.append(table)
                 found.unread.extend(table.unread)
-                continue
-            texts, unread = read_paragraphs(file, run, part.place)
+            paragraphs = huge_in(run) if isinstance(run, Table) else run
+            texts, unread = read_paragraphs(file, paragraphs, part.place)
             found.texts.extend(texts)
             found.unread.extend(unread)
     return found

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tenderlint.provenance import Location
 from tenderlint.readers.document.blocks import Paragraph, Table
+from tenderlint.readers.document.lists import LONGEST_TEXT
 from tenderlint.readers.document.outline import Place
 from tenderlint.readers.document.stretch import Stretch, join, passage_at, placed
 from tenderlint.readers.workbook.answers import prose_found
@@ -44,11 +45,21 @@ def read_table(file: str, table: Table, place: Place) -> TableReading:
     return _placed(file, found, read, stretches)
 
 
+def huge_in(table: Table) -> list[Paragraph]:
+    """The paragraphs of cells that are too long to be read as cells."""
+    return [
+        piece.paragraph
+        for cell in table.cells
+        if len(join(cell.pieces).text) > LONGEST_TEXT
+        for piece in cell.pieces
+    ]
+
+
 def _grid(table: Table, stretches: dict[Address, Stretch]) -> Grid:
     cells = {
         at: Cell(*at, CellKind.TEXT, stretch.text, stretch.text)
         for at, stretch in stretches.items()
-        if stretch.text.strip()
+        if stretch.text.strip() and len(stretch.text) <= LONGEST_TEXT
     }
     covered = {at: (cell.row, cell.column) for cell in table.cells for at in cell.covers}
     return Grid("", "", cells, covered)

@@ -29,6 +29,8 @@ _WIDE = 1.7
 """A gap of so many font sizes between two words is the gap between two cells."""
 _WIDER = 0.7
 """A gap of so many may be one, if other lines begin where it ends."""
+_MUCH = 0.25
+"""The share of a page that a picture of its words takes up at least."""
 _SAMPLES = 7
 """How many characters say how a line is set; one word in it may be set otherwise."""
 _BOLD = ("bold", "black", "heavy", "demi")
@@ -88,7 +90,8 @@ def _page(document: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 - the e
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
         # One page that cannot be opened must not cost the others.
-        return {"height": 0, "pieces": [], "struck": [], "comments": [], "shows": True}
+        return {"height": 0, "pieces": [], "struck": [], "comments": [],
+                "shows": True, "pictured": True}  # fmt: skip
     height = page.get_height()
     struck, comments = _annotations(raw, page)
     reader = _Pieces(raw, text, height, struck)
@@ -99,7 +102,22 @@ def _page(document: Any, number: int) -> dict[str, Any]:  # noqa: ANN401 - the e
         "struck": reader.struck,
         "comments": comments,
         "shows": raw.FPDFPage_CountObjects(page) > 0,
+        "pictured": _is_pictured(raw, page),
     }
+
+
+def _is_pictured(raw: Any, page: Any) -> bool:  # noqa: ANN401
+    """Whether one picture takes up much of the page."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    area = page.get_width() * page.get_height() * _MUCH
+    for number in range(min(raw.FPDFPage_CountObjects(page), 2_000)):
+        shape = raw.FPDFPage_GetObject(page, number)
+        pictures = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
+        if raw.FPDFPageObj_GetType(shape) in pictures and raw.FPDFPageObj_GetBounds(shape, *edges):
+            left, bottom, right, top = (edge.value for edge in edges)
+            if (right - left) * (top - bottom) >= area:
+                return True
+    return False
 
 
 class _Pieces:

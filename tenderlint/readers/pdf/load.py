@@ -34,7 +34,6 @@ _ERRORS = {
     "damaged": CUT_SHORT.replace("is cut", "is a PDF cut"),
 }
 _CHILD = Path(__file__).with_name("child.py")
-_LEAST_LETTERS = 3
 _MOST_UNKNOWN = 0.3
 """The share of letters without a meaning above which a page's text is none."""
 
@@ -52,10 +51,16 @@ def load(source: Source) -> Document:
     answer = _asked(data)
     seen = [_page(number, page) for number, page in enumerate(answer["pages"], start=1)]
     pages = [page._replace(pieces=()) if _is_garbled(page) else page for page in seen]
-    lost = [page.number for page in pages if page.shows and not _letters(page)]
-    if not any(_letters(page) for page in pages):
+    bare = without_furniture(pages)
+    if not any(page.has_words for page in bare):
         raise UnreadableError(SCANNED)
-    blocks = blocks_of([with_cells(page) for page in without_furniture(pages)])
+    # A scan may have been given a header of its own; a page with a header alone is blank.
+    lost = [
+        page.number
+        for page, inner in zip(pages, bare, strict=True)
+        if not inner.has_words and (page.pictured or (page.shows and not page.pieces))
+    ]
+    blocks = blocks_of([with_cells(page) for page in bare])
     return Document(
         source.name,
         Form.PDF,
@@ -82,11 +87,8 @@ def _asked(data: bytes) -> dict[str, Any]:
 
 
 def _page(number: int, page: dict[str, Any]) -> Page:
-    return Page(number, page["height"], tuple(Piece(**p) for p in page["pieces"]), page["shows"])
-
-
-def _letters(page: Page) -> bool:
-    return sum(map(str.isalnum, (c for p in page.pieces for c in p.text))) >= _LEAST_LETTERS
+    pieces = tuple(Piece(**piece) for piece in page["pieces"])
+    return Page(number, page["height"], pieces, page["shows"], page["pictured"])
 
 
 def _is_garbled(page: Page) -> bool:

@@ -10,10 +10,14 @@ from typing import NamedTuple
 
 from tenderlint.quantities.patterns import lazy
 
-_BAND = 0.11
+_BAND = 0.085
 """The share of a page at its top and at its bottom where headers and footers stand."""
 _REPEATED = 2
 """On how many pages the same words stand there at the same height; chance does not do that."""
+_NUMBERED = 3
+"""The same for words that differ by the number of their page; "Lot 1" and "Lot 2" do so too."""
+_UNNUMBERED = 3
+"""How many pages may come before the first that counts."""
 _PAGE_NUMBER = lazy(
     r"[-–—|\s]*(?:page|p\.?)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*(?:\d{1,4}|page))?[-–—|\s]*",
     re.IGNORECASE,
@@ -26,7 +30,7 @@ _MARK = lazy(
     r"[•●▪◦·‣–—*\uf0b7\uf0a7-]|o|\(?(?:[a-z]|[ivx]{1,5})\)|\d{1,2}(?:\.\d{1,3}){1,4}\.?|\d{1,2}[.)]"
 )
 _AFTER_MARK = 6
-_DIGITS = lazy(r"\d+")
+_DIGITS = lazy(r"\d{1,4}")
 
 
 class Piece(NamedTuple):
@@ -53,18 +57,26 @@ class Page(NamedTuple):
     pieces: tuple[Piece, ...]
     shows: bool = True
     """Whether anything at all is drawn on it."""
+    pictured: bool = False
+    """Whether one picture takes up much of it."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it has any words."""
+        return any(letter.isalnum() for piece in self.pieces for letter in piece.text)
 
 
 def without_furniture(pages: Sequence[Page]) -> list[Page]:
     """The pages without headers, footers and page numbers."""
-    seen = Counter(key for page in pages for key in {_key(page, p) for p in page.pieces})
+    same = Counter(key for page in pages for key in {_key(page, p) for p in page.pieces})
+    alike = Counter(key for page in pages for key in {_numbered(page, p) for p in page.pieces})
 
     def is_furniture(page: Page, piece: Piece) -> bool:
         if not _in_band(page, piece):
             return False
-        return (
-            seen[_key(page, piece)] >= _REPEATED or _PAGE_NUMBER.fullmatch(piece.text) is not None
-        )
+        repeated = same[_key(page, piece)] >= _REPEATED
+        counted = alike[_numbered(page, piece)] >= _NUMBERED
+        return repeated or counted or _PAGE_NUMBER.fullmatch(piece.text) is not None
 
     return [
         page._replace(pieces=tuple(p for p in page.pieces if not is_furniture(page, p)))
@@ -132,9 +144,17 @@ def _in_band(page: Page, piece: Piece) -> bool:
 
 def _key(page: Page, piece: Piece) -> tuple[str, int]:
     """What a header has in common with that of the next page: its words and its height."""
-    if not _in_band(page, piece):
-        return "", 0
-    return _DIGITS.sub("#", piece.text), round(piece.y / 4)
+    return (piece.text, round(piece.y / 4)) if _in_band(page, piece) else ("", 0)
+
+
+def _numbered(page: Page, piece: Piece) -> tuple[str, int]:
+    """The same without the number of the page."""
+    words, height = _key(page, piece)
+
+    def counted(match: re.Match[str]) -> str:
+        return "#" if 0 <= page.number - int(match[0]) <= _UNNUMBERED else match[0]
+
+    return _DIGITS.sub(counted, words), height
 
 
 def usual_size(pages: Iterable[Page]) -> float:
@@ -152,6 +172,6 @@ def usual_leading(pages: Iterable[Page]) -> float:
         (after.y - before.y) / before.size
         for page in pages
         for before, after in zip(page.pieces, page.pieces[1:], strict=False)
-        if before.size == after.size and 0.9 <= (after.y - before.y) / before.size <= 3
+        if before.size == after.size and 0.9 <= (after.y - before.y) / before.size <= 2.5
     )
     return steps[len(steps) // 4] if steps else 1.2
