@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers rules bench wheel clean
+.PHONY: help demo test lint types layers rules bench accuracy wheel clean
 
 help:  ## list what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -44,6 +44,9 @@ rules: $(VENV)/installed  ## run the examples that test the rules
 
 bench: $(VENV)/installed-dev  ## measure, as ratios within one run
 	$(BIN)/python benchmarks/bench.py
+
+accuracy: $(VENV)/installed-dev  ## measure what is read from real notices against labels, if they are here
+	$(BIN)/python -m benchmarks.accuracy --misses
 
 wheel: $(VENV)/installed-dev  ## build the wheel
 	$(BIN)/python -m build --wheel

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from benchmarks.compare import alike, reckoned, said_in
-from benchmarks.labels import FIELDS_LABELLED, Label, Notice, labels, notices
+from benchmarks.labels import FIELDS_LABELLED, SETS, Label, Notice, labels, notices
 from benchmarks.perfect import as_labelled
 from tenderlint.engine import Judge
 from tenderlint.lint import case_of, gather, read_all
@@ -149,14 +149,12 @@ def _row(name: str, one: Tally) -> str:
 def main() -> None:
     """Prints precision and recall per fact and per rule; `--misses` lists what went wrong."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument(
-        "--set", default="each", choices=["tuning", "held-out", "fresh", "last", "all", "each"]
-    )
+    options.add_argument("--set", default="each", choices=[*SETS, "all", "each"])
     options.add_argument("--misses", action="store_true", help="list what was missed or wrong")
     chosen = options.parse_args()
     if not DATA.exists():
         sys.exit("The real notices are not here; there is nothing to measure against.")
-    for name in ("tuning", "held-out", "fresh", "last") if chosen.set == "each" else (chosen.set,):
+    for name in SETS if chosen.set == "each" else (chosen.set,):
         facts, rules, count = measure(name)
         print(f"== {name}: {count} notices\n")
         print(table("fact", facts), "\n")

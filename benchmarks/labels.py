@@ -14,6 +14,9 @@ from tenderlint.quantities.writing import decimal
 from tenderlint.statements import Silence, Value
 
 LABELS: Final = Path(__file__).parent.parent / "tests" / "labels"
+SETS: Final = ("tuning", "held-out", "fresh", "last", "final")
+"""In the order in which they were labelled. Each was measured once before a pattern was written
+for it; then its misses were read, and the next set was labelled."""
 _BETWEEN: Final = re.compile(r"(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?")
 
 FIELDS_LABELLED: Final = frozenset({
@@ -64,7 +67,7 @@ class Notice(NamedTuple):
     notice: str
     """Its ocid, or the export's own id; the first notice of that id in the file is meant."""
     set: str
-    """tuning: patterns may be written for it; held-out: never."""
+    """tuning, held-out, fresh, last or final: see `SETS`."""
 
 
 class Label(NamedTuple):

@@ -21,7 +21,8 @@ class Location(NamedTuple):
     - a JSON document: `pointer` (RFC 6901), with `line` (counted from 1) in a JSON Lines file;
     - a row of comma-separated text: the `line` on which it begins and, unless the address is the
       row itself, the `column` by its heading;
-    - a text: `paragraph` (counted from 1);
+    - a text: `paragraph` (counted from 1), in a PDF on its `page` (counted from 1); a page as a
+      whole has no paragraph;
     - a file as a whole: none of them.
 
     `span` is a half-open range of characters inside the text that stands there.
@@ -35,6 +36,7 @@ class Location(NamedTuple):
     paragraph: int | None = None
     span: Span | None = None
     column: str | None = None
+    page: int | None = None
 
     def within(self, start: int, end: int) -> Location:
         """The part of this location's text from `start` to `end`."""
@@ -48,6 +50,9 @@ class Location(NamedTuple):
             return str(self.sheet)
         if self.column is not None:
             return f"line {self.line}, {self.column}"
+        if self.page is not None:
+            below = "" if self.paragraph is None else f", paragraph {self.paragraph}"
+            return f"page {self.page}{below}"
         parts = []
         if self.line is not None:
             parts.append(f"line {self.line}")

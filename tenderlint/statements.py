@@ -105,6 +105,15 @@ class Stage(StrEnum):
     OTHER = "other"
 
 
+class Form(StrEnum):
+    """In what form a document says it; where there are several, the first form ranks first."""
+
+    FIELDS = "fields"
+    """In fields made for it: JSON, a table of notices, a workbook."""
+    WORD = "word"
+    PDF = "pdf"
+
+
 class Reading(NamedTuple):
     """Everything that one document says of one tender."""
 
@@ -121,6 +130,9 @@ class Reading(NamedTuple):
     """Live words that were looked at and not understood, or that point elsewhere."""
     others: tuple[Location, ...] = ()
     """Where the other documents of the tender stand, if it was put together from several."""
+    form: Form = Form.FIELDS
+    stands_alone: bool = True
+    """Whether it says enough to be a tender; if not, it only counts beside other documents."""
 
     @property
     def files(self) -> tuple[str, ...]:

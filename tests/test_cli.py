@@ -9,7 +9,7 @@ import pytest
 
 from tenderlint.ruleset import builtin_ruleset
 from tests.commands import ROOT, run
-from tests.write_expected import PACK
+from tests.write_expected import INVITATION, PACK
 
 EXPECTED = Path(__file__).parent / "expected"
 EXAMPLES = [
@@ -63,6 +63,14 @@ def test_the_whole_report_on_a_pack() -> None:
     assert done.returncode == 1
 
 
+def test_the_whole_report_on_an_invitation_to_tender() -> None:
+    done = run("check", "--together", INVITATION, "--all", *DAY)
+    assert done.stdout == (EXPECTED / "invitation-to-tender.txt").read_text(encoding="utf-8")
+    assert done.returncode == 1
+    shown = run("show", "--together", INVITATION)
+    assert shown.stdout == (EXPECTED / "invitation-to-tender.show.txt").read_text(encoding="utf-8")
+
+
 def test_the_exemplary_tender_has_no_barrier() -> None:
     done = run("check", "examples/neighbourhood-befriending.xlsx", "--format", "json", *DAY)
     (tender,) = json.loads(done.stdout)["tenders"]
@@ -89,7 +97,7 @@ def test_a_folder_is_read_in_order() -> None:
     assert [Path(tender["files"][0]) for tender in tenders] == [
         path.relative_to(ROOT)
         for path in sorted((ROOT / "examples").rglob("*"))
-        if path.suffix in (".xlsx", ".json")
+        if path.suffix in (".xlsx", ".json", ".docx", ".pdf")
     ]
 
 

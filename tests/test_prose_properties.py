@@ -43,6 +43,18 @@ PIECES = [
     "is attached ", "credit score below 50 ", "will be excluded ", "in the last tender ",
     "was ", "our partner ", "schools must ", "held by the council ", "quotes by invitation ",
     "fee of £50 to bid ", "set up a framework ", "lot 1 ", "lot b ", "management accounts ",
+    "dynamic purchasing system ", "call-off from the x framework ", "new suppliers may join ",
+    "at any time ", "up to 6 suppliers will ", "single provider ", "registration is free ",
+    "lots 1 to 4 ", "split into 3 lots ", "bid for one or more lots ", "must bid for both lots ",
+    "awarded up to 2 lots ", "market engagement ", "was held ", "grant was considered ",
+    "bidder briefing will be held ", "liability limited to ", "unlimited liability ",
+    "pension deficit ", "underspend returned ", "terminate by giving 3 months notice ",
+    "paid monthly in arrears ", "in advance ", "quarterly reports ", "12 scored questions ",
+    "lowest price will receive the maximum ", "social value for local people ", "start date is ",
+    "will commence on ", "until ", "from 1 April 2027 to ", "maximum term of 5 years ",
+    "per annum ", "in Leeds ", "across Kent ", "covers the area of Ely ", "referrals can be made ",
+    "work in partnership with schools ", "early intervention ", "co-produced with people ",
+    "in crisis ", "limited to 12 weeks ", "support ", "EMAS ", "any of the following ",
     "for example ", "but ", ". ", ": ", "\n", "rn ", ", ", "(", ")",
 ]  # fmt: skip
 
@@ -58,6 +70,13 @@ HOSTILE = [
     "must have been trading ", "joint ventures must ", "consortia must form a company ",
     "if successful ", "credit score below ", "credit score below 5 will ", "last tender ",
     "framework of 2023 ", "landlords ", "our partner ", "fee of £5 ", "set up a b c d ", "lot 1 ",
+    "award criteria: quality 60%, price 40%. ", "quality 60% price 40% ", "dps ", "framework for ",
+    "a framework of ", "call-off from the a b ", "new suppliers ", "bid for one or ", "lots 1 to ",
+    "split into 3 a ", "engagement ", "market engagement for ", "grants ", "liability limited to ",
+    "terminate by ", "paid monthly ", "in arrears ", "reports ", "following 12 ", "social value ",
+    "start date of ", "commence on ", "from 1 april 2027 to ", "maximum term ", "per annum ",
+    "in Leeds ", "Leeds and ", "in L", "covers the area ", "referral ", "work with ", "prevent ",
+    "people in crisis ", "support for up to ", "£5 a year ", "emas or ", "iso 9001; ",
 ]  # fmt: skip
 
 

@@ -8,9 +8,7 @@ import zlib
 
 import pytest
 
-from tenderlint.readers.source import UnreadableError
-from tenderlint.readers.workbook import read
-from tenderlint.readers.workbook.archive import (
+from tenderlint.readers.archive import (
     MAXIMUM_PART_BYTES,
     CleanPart,
     Part,
@@ -18,6 +16,8 @@ from tenderlint.readers.workbook.archive import (
     open_parts,
     rebuild,
 )
+from tenderlint.readers.source import UnreadableError
+from tenderlint.readers.workbook import read
 from tenderlint.readers.workbook.package import open_package
 from tests.workbook_files import build, rewrite, source
 

@@ -8,6 +8,7 @@ from tests.commands import run
 
 EXPECTED = Path(__file__).parent / "expected"
 PACK = ("examples/pack/notice.json", "examples/pack/specification.xlsx")
+INVITATION = "examples/invitation-to-tender"
 NAMES = (
     "community-transport.xlsx",
     "neighbourhood-befriending.xlsx",
@@ -31,6 +32,12 @@ def main() -> None:
             (EXPECTED / file).write_text(text, encoding="utf-8", newline="\n")
     together = run("check", "--together", *PACK, "--all", "--on", "2026-11-22").stdout
     (EXPECTED / "pack.txt").write_text(together, encoding="utf-8", newline="\n")
+    forms = {
+        "invitation-to-tender.txt": run("check", "--together", INVITATION, "--all", *day),
+        "invitation-to-tender.show.txt": run("show", "--together", INVITATION),
+    }
+    for file, done in forms.items():
+        (EXPECTED / file).write_text(done.stdout, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -66,17 +66,17 @@ def command(
 ) -> int:
     """Say what in a tender keeps local community providers out.
 
-    FILE is a workbook (.xlsx, .xlsm, .xls, .ods, .xlsb), a tender or an OCDS notice in JSON
-    (.json, .jsonl), an export of Contracts Finder (.csv, .xlsx, .json), a folder of them, or -
-    for standard input. Each file is a tender of its own; with --together all of them are one.
+    FILE is a workbook (.xlsx, .xlsm, .xls, .ods, .xlsb), a Word document (.docx), a PDF, a
+    tender or an OCDS notice in JSON (.json, .jsonl), an export of Contracts Finder (.csv, .xlsx,
+    .json), a folder of them, or - for standard input. Each file is a tender of its own; with
+    --together all of them are one.
     """
     ruleset = ruleset_from(folder)
     stdin = sys.stdin.buffer.read() if "-" in inputs else b""
     day = on or today()
     with one_tender():
-        report = run(
-            gather(inputs, stdin), ruleset, day, experimental=experimental, together=together
-        )
+        sources = gather(inputs, stdin, together=together)
+        report = run(sources, ruleset, day, experimental=experimental, together=together)
     write(_written(report, ruleset, form, everything=everything))
     return exit_code(report, fail_on)
 

@@ -32,7 +32,7 @@ def command(inputs: tuple[str, ...], form: str, *, together: bool) -> int:
     the tender contradicts itself.
     """
     stdin = sys.stdin.buffer.read() if "-" in inputs else b""
-    found = gather(inputs, stdin)
+    found = gather(inputs, stdin, together=together)
     reads: list[Read] = []
     problems: list[FileProblem] = list(found.problems)
     with one_tender():

@@ -80,7 +80,8 @@ def check(
     """Judges tenders: the library's front door.
 
     Args:
-        paths: one file or folder, or several; a workbook, a JSON tender or notice, JSON Lines.
+        paths: one file or folder, or several; a workbook, a Word document, a PDF, a JSON tender
+            or notice, JSON Lines.
         today: the day of the judgement; the present day if not given.
         ruleset: the rules; the built-in ones if not given.
         together: whether all files are one tender.
@@ -93,6 +94,6 @@ def check(
         SeveralTendersError: `together` is asked for, and the files hold several tenders.
     """
     names = [paths] if isinstance(paths, str | PathLike) else paths
-    inputs = gather(str(name) for name in names)
+    inputs = gather((str(name) for name in names), together=together)
     day = today or date.today()  # noqa: DTZ011 - the user's own day is meant
     return run(inputs, ruleset or builtin_ruleset(), day, together=together)

@@ -27,7 +27,7 @@ def case_of(read: Read) -> Case:
 
 
 def _part_places(reading: Reading) -> dict[str, Location]:
-    """Where each part of the tender stands: its sheet, or its file where there are several.
+    """Where each part of the tender stands: its sheet, its heading, or its file among several.
 
     What is one row of a sheet has no part that is a sheet of its own.
     """
@@ -39,7 +39,11 @@ def _part_places(reading: Reading) -> dict[str, Location]:
         if not field.startswith(_SUPPLIED) or said.value is not True:
             continue
         place = said.location
-        if said.standing is Standing.LIVE and (place.sheet is not None or reading.others):
+        if said.standing is not Standing.LIVE:
+            continue
+        if place.paragraph is not None:
+            found.setdefault(field, place._replace(span=None))
+        elif place.sheet is not None or reading.others:
             found.setdefault(field, Location(place.file, place.sheet, pointer=_root(place)))
     return found
 

@@ -9,8 +9,14 @@ from typing import NamedTuple
 from tenderlint.readers import Source, UnreadableError, is_table
 from tenderlint.report import FileProblem
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb", ".json", ".jsonl", ".ndjson")
+SUFFIXES = (
+    ".xlsx", ".xlsm", ".xls", ".ods", ".xlsb", ".json", ".jsonl", ".ndjson", ".docx", ".docm",
+    ".pdf",
+)  # fmt: skip
 """The files that are taken from a folder."""
+
+UNREADABLE = (".doc", ".odt", ".rtf")
+"""Documents that only a newer format makes readable."""
 
 TABLE = ".csv"
 """A file of this name is taken from a folder if it is an export of notices."""
@@ -19,7 +25,7 @@ PACKED = ".gz"
 """A file packed with gzip is taken from a folder if what it packs would be."""
 
 LOCK_FILE = "~$"
-"""Excel's lock files start so; they hold no tender."""
+"""The lock files of Excel and Word start so; they hold no tender."""
 
 
 class Inputs(NamedTuple):
@@ -29,8 +35,13 @@ class Inputs(NamedTuple):
     problems: tuple[FileProblem, ...]
 
 
-def gather(names: Iterable[str], stdin: bytes = b"") -> Inputs:
-    """The sources behind file names, folder names and `-` for standard input."""
+def gather(names: Iterable[str], stdin: bytes = b"", *, together: bool = False) -> Inputs:
+    """The sources behind file names, folder names and `-` for standard input.
+
+    Of a folder whose files are one tender `together`, documents that cannot be read are taken
+    too: what they hold is part of the tender, and it has to be said that it was not judged.
+    """
+    wanted = SUFFIXES + UNREADABLE if together else SUFFIXES
     sources: list[Source] = []
     problems: list[FileProblem] = []
     for name in names:
@@ -38,7 +49,7 @@ def gather(names: Iterable[str], stdin: bytes = b"") -> Inputs:
         if name == "-":
             sources.append(Source("<stdin>", data=stdin))
         elif path.is_dir():
-            found = _in_folder(path)
+            found = _in_folder(path, wanted)
             sources.extend(found)
             if not found:
                 kinds = ", ".join((*SUFFIXES, TABLE, PACKED))
@@ -52,20 +63,20 @@ def gather(names: Iterable[str], stdin: bytes = b"") -> Inputs:
     return Inputs(tuple(sources), tuple(problems))
 
 
-def _in_folder(folder: Path) -> list[Source]:
+def _in_folder(folder: Path, wanted: tuple[str, ...]) -> list[Source]:
     return [
         Source(str(path), path)
         for path in sorted(folder.rglob("*"))
-        if not path.name.startswith((LOCK_FILE, ".")) and path.is_file() and _is_taken(path)
+        if not path.name.startswith((LOCK_FILE, ".")) and path.is_file() and _is_taken(path, wanted)
     ]
 
 
-def _is_taken(path: Path) -> bool:
+def _is_taken(path: Path, wanted: tuple[str, ...]) -> bool:
     """Whether a file of a folder may hold a tender, by its name and, of a table, its headings."""
     suffixes = [suffix.lower() for suffix in path.suffixes] or [""]
     suffix = suffixes[-2] if suffixes[-1] == PACKED and len(suffixes) > 1 else suffixes[-1]
     if suffix != TABLE:
-        return suffix in SUFFIXES
+        return suffix in wanted
     try:
         return is_table(Source(str(path), path))
     except UnreadableError:

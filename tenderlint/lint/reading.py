@@ -51,10 +51,21 @@ def readings(sources: Iterable[Source]) -> Iterator[Reading | Unread]:
             yield Unread(place, message)
 
 
+def too_little(reading: Reading) -> Unread:
+    """That a document says too little to be a tender by itself."""
+    message = (
+        "says too little to be a tender by itself; if it is part of one, give all parts with "
+        "--together"
+    )
+    return Unread(reading.root, message, no_tender=True)
+
+
 def read_all(sources: Iterable[Source]) -> Iterator[Read | FileProblem]:
     """Every tender of every source, each on its own."""
     for item in readings(sources):
         if isinstance(item, Unread):
             yield item.of_file
+        elif not item.stands_alone:
+            yield too_little(item).of_file
         else:
             yield Read(item, resolve(item.statements))

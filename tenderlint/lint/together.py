@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tenderlint.lint.length import added_up
 from tenderlint.lint.lots import is_notice, same_lots
-from tenderlint.lint.reading import Unread, readings
+from tenderlint.lint.reading import Unread, readings, too_little
 from tenderlint.lint.tables import join_tables
 from tenderlint.readers import Source
 from tenderlint.report import FileProblem
 from tenderlint.resolve import Read, resolve
-from tenderlint.statements import Problem, Reading, Stage, Statement
+from tenderlint.statements import Form, Problem, Reading, Stage, Statement
 
 _OVER = (Stage.CANCELLATION, Stage.AWARD)
 """Where one document says that it is over, nothing in the others can be changed."""
@@ -36,8 +37,9 @@ def read_together(sources: Iterable[Source]) -> list[Read | FileProblem]:
             unread.append(item)
         else:
             found.append(item)
-    if not found:
-        return [one.of_file for one in unread]
+    if not any(one.stands_alone for one in found):
+        nothing = [too_little(one) for one in found]
+        return [one.of_file for one in (*unread, *nothing)]
     whole = combine(found)
     lost = tuple(Problem(_sentence(one.message), one.location) for one in unread)
     whole = whole._replace(problems=(*whole.problems, *lost))
@@ -66,7 +68,7 @@ def combine(found: Sequence[Reading]) -> Reading:
         return found[0]
     ordered = sorted(found, key=_rank)
     voices, problems = same_lots(ordered)
-    tables = join_tables([_only_live_parts(said, voices) for said in voices])
+    tables = join_tables([_only_live_parts(said, voices) for said in added_up(voices)])
     best = ordered[0]
     return Reading(
         id=best.id,
@@ -85,9 +87,10 @@ def combine(found: Sequence[Reading]) -> Reading:
     )
 
 
-def _rank(reading: Reading) -> tuple[bool, bool]:
-    """The best source first: a notice, then other JSON, then a workbook."""
-    return not is_notice(reading), reading.root.pointer is None
+def _rank(reading: Reading) -> tuple[bool, bool, int]:
+    """The best source first: a notice, other JSON, a workbook, a Word document, a PDF."""
+    form = tuple(Form).index(reading.form)
+    return not is_notice(reading), reading.root.pointer is None, form
 
 
 def _stage(ordered: Sequence[Reading]) -> Stage:

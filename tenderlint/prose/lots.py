@@ -13,7 +13,7 @@ from tenderlint.statements import Statement
 
 _LOT: Final = Phrase(("lot ",), r"(?<![a-z])lot (?P<name>[1-9]\d?|[a-hx-z])(?![a-z0-9.])")
 _UP_TO: Final = Phrase(
-    ("lots ",), r"(?<![a-z])lots 1 ?(?:to|-|through to|through) ?(?P<last>[1-9]\d?)(?![\d.])"
+    ("lots ",), r"(?<![a-z])lots 1 ?(?:to|-|through to|through) ?(?P<last>[1-9]\d?)(?!\d|\.\d)"
 )
 _SPLIT: Final = Phrase(
     ("lots",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from math import inf
 from typing import Final
 
@@ -12,14 +13,14 @@ from tenderlint.provenance import Span
 from tenderlint.quantities import MoneyMatch, Range, exactly
 from tenderlint.statements import Statement
 
-WORDS: Final = ("value", "budget", "price", "spend", "expenditure")
+_NAMES: Final = ("value", "budget", "price", "spend", "expenditure")
 
 _THING: Final = (
     r"(?:contract|framework(?: agreement)?|tender|procurement|requirement|agreement|project"
     r"|service|work|lot)"
 )
 _VALUE: Final = Phrase(
-    WORDS,
+    _NAMES,
     r"(?<![a-z])(?:"
     r"(?:(?:estimated|total|maximum|anticipated|approximate|overall|annual|whole-life"
     r"|whole life|indicative|likely|yearly"
@@ -45,12 +46,15 @@ _PER_YEAR: Final = Phrase(
     ("per annum", "per year", "a year", "annually", "p.a"),
     r"(?<![a-z])(?:per annum|per year|a year|annually|p\.a)(?![a-z])",
 )
+_MOST_YEARLY: Final = 50
+"""Sums beyond these are a table of something else."""
 _PAID: Final = Phrase(
     ("value", "budget", "fund", "invest", "spend", "contract", "expenditure", "worth"),
     r"(?<![a-z])(?:values?|budget|funding|funded|invest(?:ing|ment|s)?|spend|contract|expenditure"
     r"|worth)(?![a-z])",
 )
 _ONE_LOT: Final = Phrase(("lot",), r"(?<![a-z])lot ?(?:\d|one|two|three|four|five|[a-d](?![a-z]))")
+WORDS: Final = (*_NAMES, *_PER_YEAR.words)
 _BARE: Final = frozenset({"value", "budget"})
 
 
@@ -76,7 +80,7 @@ def read(page: Page) -> Iterator[Statement]:
 
 def _by_year(page: Page, told: set[tuple[str, object]]) -> Iterator[Statement]:
     """What is paid each year, where the year follows the sum: "£750,000 per annum"."""
-    for match in _PER_YEAR.find(page):
+    for match in islice(_PER_YEAR.find(page), _MOST_YEARLY):
         start, end = page.sentence(match.start())
         if _PAID.first(page, start, match.start()) is None:
             continue

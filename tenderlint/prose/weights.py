@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from tenderlint.prose.guards import stands
@@ -66,6 +67,8 @@ _FIXED: Final = Phrase(
     r" (?:solely |only |purely )?on quality (?:only|alone))(?![a-z])",
 )
 _CONTEXT: Final = 300
+_MOST: Final = 100
+"""Pairs beyond these add nothing and are not looked at."""
 
 
 def read(page: Page) -> Iterator[Statement]:
@@ -83,7 +86,7 @@ def _pairs(page: Page) -> Iterator[Statement]:
     found = [
         match
         for phrase in (_NUMBERS_FIRST, _NAMES_FIRST, _RATIO, _UNMARKED)
-        for match in phrase.find(page)
+        for match in islice(phrase.find(page), _MOST)
         if _complete(page, match)
     ]
     # Of readings that share words, the one whose names stand nearest to their numbers is meant.

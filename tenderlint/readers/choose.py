@@ -12,7 +12,12 @@ _HEAD = 4096
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PDF = b"%PDF"
+_PDF = b"%PDF-"
+_BEFORE_PDF = 1024
+"""Readers of PDFs pass over so many bytes before the mark."""
+_RTF = b"{\\rtf"
+_WORD = b"word/document"
+_WORKBOOK = "xl/workbook.xml"
 _GZIP = b"\x1f\x8b"
 _PACKED_TWICE = "is packed twice (gzip in gzip); unpack it first"
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -27,10 +32,18 @@ def read_source(source: Source) -> Iterator[Reading | Problem]:
     head = source.head(_HEAD)
     if head.startswith(_GZIP):
         return _read_packed(source)
+    if head.startswith(_ZIP) and _is_word(source):
+        from tenderlint.readers import word
+
+        return iter(word.read(source))
     if head.startswith((_ZIP, _EMPTY_ZIP, _OLE2)):
         from tenderlint.readers import workbook
 
         return iter(workbook.read(source))
+    if _PDF in head[:_BEFORE_PDF]:
+        from tenderlint.readers import pdf
+
+        return iter(pdf.read(source))
     if _is_table(head):
         from tenderlint.readers.contracts_finder.table import read_table
 
@@ -77,6 +90,18 @@ def _is_table(head: bytes) -> bool:
     return begins_as_export(head)
 
 
+def _is_word(source: Source) -> bool:
+    """Whether a zip is a Word document, by the names of its parts."""
+    data = source.read()
+    # Names stand in a zip as they are; without this one nothing needs to be opened twice.
+    if _WORD not in data:
+        return False
+    from tenderlint.readers.archive import open_parts
+
+    names = {name.lower() for name in open_parts(data)}
+    return _WORKBOOK not in names and any(name.startswith(_WORD.decode()) for name in names)
+
+
 def _read_json(source: Source) -> Iterator[Reading | Problem]:
     """Each JSON value by its shape: our own format, or published notices in either of theirs."""
     from tenderlint.readers import ocds
@@ -101,8 +126,8 @@ def _refuse(head: bytes) -> None:
     """Raises for what is clearly neither a workbook nor JSON."""
     if not head.strip():
         raise UnreadableError("is empty; save the tender again")
-    if head.startswith(_PDF):
-        raise UnreadableError("is a PDF, whatever its name; give the workbook or the JSON notice")
+    if head.startswith(_RTF):
+        raise UnreadableError("is rich text (.rtf); open it in Word and save it as .docx")
     text = head
     for mark in _BYTE_ORDER_MARKS:
         text = text.removeprefix(mark)
@@ -111,6 +136,7 @@ def _refuse(head: bytes) -> None:
         raise UnreadableError("is a web page or XML; save the tender as .xlsx or JSON")
     if first not in (b"{", b"["):
         raise UnreadableError(
-            "is neither a workbook, JSON nor a Contracts Finder export; give .xlsx, .xlsm, .xls, "
-            ".ods, a tender or OCDS notice as JSON, or the CSV of Contracts Finder"
+            "is neither a workbook, a document, JSON nor a Contracts Finder export; give .xlsx, "
+            ".xlsm, .xls, .ods, .docx, .pdf, a tender or OCDS notice as JSON, or the CSV of "
+            "Contracts Finder"
         )

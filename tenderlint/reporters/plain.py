@@ -47,6 +47,7 @@ def plain_location(location: Location, text: str) -> dict[str, Json]:
         "pointer": location.pointer,
         "line": location.line,
         "column": location.column,
+        "page": location.page,
         "paragraph": location.paragraph,
         "span": list(location.span) if location.span else None,
         "text": text,

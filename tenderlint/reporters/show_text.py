@@ -39,7 +39,7 @@ def _tender(read: Read, limits: Limits, today: int) -> list[str]:
     widths = [max((len(cells[i]) for cells in table), default=0) for i in range(3)]
     widths[2] = min(widths[2], _PLACE)
     for name, value, there, words in table:
-        quoted = "" if words == value else f"“{words}”"
+        quoted = "" if words in ("", value) else f"“{words}”"
         line = f"{name:{widths[0]}}  {value:{widths[1]}}  {there:{widths[2]}}  {quoted}"
         lines.append(line.rstrip())
     for conflict in read.resolution.conflicts:

@@ -89,13 +89,15 @@ def _lot_columns(header: tuple[Cell, ...]) -> list[tuple[int | None, str | None]
 def _rows(table: Table, columns: Columns, weight: int, lot: str | None) -> Iterator[_Row]:
     name_column = _name_column(table.header, columns, weight)
     sub_column = next((c.column for c in table.header if header_key(c).startswith("sub")), None)
+    number_column = next((c.column for c in table.header if _is_numbering(c)), None)
     for row in table.body:
         own = table.at(row, name_column)
         below = table.at(row, sub_column) if sub_column != name_column else None
         name, cell = below or own, table.at(row, weight)
         if name is None or cell is None or is_total(name.words):
             continue
-        sub = below is not None or own is None or _is_sub(own)
+        numbered = table.at(row, number_column)
+        sub = below is not None or own is None or _is_sub(own) or _is_sub_number(numbered)
         type_cell = table.at(row, columns.get("kind"))
         at = lot if lot is not None else table.lot_of(row)
         yield _Row(name, cell, type_cell, at, _number(table.grid, cell), sub)
@@ -115,6 +117,11 @@ def _is_numbering(cell: Cell) -> bool:
 
 def _is_sub(name: Cell) -> bool:
     return bool(_SUB_NUMBER.match(name.words) or _SUB_WORDS.match(name.live))
+
+
+def _is_sub_number(number: Cell | None) -> bool:
+    """Whether a row's number, in a column of its own, is that of a part ("2.1")."""
+    return number is not None and _SUB_NUMBER.fullmatch(f"{number.words} ") is not None
 
 
 def _number(grid: Grid, cell: Cell) -> Fraction | None:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from tenderlint.readers.apart import run_apart
+from tenderlint.readers.archive import CUT_SHORT, PROTECTED, TOO_LARGE
 from tenderlint.readers.source import UnreadableError
-from tenderlint.readers.workbook.archive import CUT_SHORT, PROTECTED, TOO_LARGE
 from tenderlint.readers.workbook.grid import RawSheet, Scalar
 from tenderlint.readers.workbook.package import SheetEntry
 
-CHILD_SECONDS = 120
 DIED = (
     "could not be read: reading it failed as a whole; open it in Excel or LibreOffice and save it "
     "as .xlsx"
 )
 
+_CHILD = Path(__file__).with_name("child.py")
 _CHILD_ERRORS = {"password": PROTECTED, "too-large": TOO_LARGE, "damaged": CUT_SHORT}
 
 
@@ -74,7 +74,7 @@ def read_in_child(data: bytes) -> list[RawSheet]:
     import json
 
     try:
-        answer = json.loads(_run_child(data))
+        answer = json.loads(run_apart(_CHILD, "python_calamine", data, DIED))
     except ValueError as error:
         raise UnreadableError(DIED) from error
     if "error" in answer:
@@ -88,29 +88,6 @@ def read_in_child(data: bytes) -> list[RawSheet]:
         )
         for sheet in answer["sheets"]
     ]
-
-
-def _run_child(data: bytes) -> bytes:
-    import subprocess
-    from importlib.util import find_spec
-
-    engine = find_spec("python_calamine")
-    if not sys.executable or engine is None or engine.origin is None:
-        raise UnreadableError("could not be read here; save it as .xlsx")
-    script = str(Path(__file__).with_name("child.py"))
-    command = [sys.executable, "-I", script, str(Path(engine.origin).parents[1])]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and our own file
-            command,
-            input=data,
-            capture_output=True,
-            timeout=CHILD_SECONDS,
-            check=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except (subprocess.SubprocessError, OSError) as error:
-        raise UnreadableError(DIED) from error
-    return done.stdout
 
 
 def _scalar(value: Any) -> Scalar:  # noqa: ANN401 - JSON

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from tenderlint.readers.archive import CUT_SHORT, PROTECTED, Part, inflate
 from tenderlint.readers.source import UnreadableError
-from tenderlint.readers.workbook.archive import CUT_SHORT, PROTECTED, Part, inflate
 
 
 class Kind(StrEnum):
@@ -57,7 +57,8 @@ def _open_document(parts: dict[str, Part]) -> Kind:
     media = parts.get("mimetype")
     if media is not None and not b"".join(inflate(media)).startswith(_SPREADSHEET_TYPE):
         raise UnreadableError(
-            "is an OpenDocument file, but not a spreadsheet; save the workbook as .xlsx or .ods"
+            "is an OpenDocument file, but not a spreadsheet; save a text as .docx, a workbook as "
+            ".xlsx or .ods"
         )
     return Kind.ODS
 
@@ -75,7 +76,7 @@ def kind_of_compound(data: bytes) -> Kind:
     if _stream("Workbook") in data or _stream("Book") in data:
         return Kind.XLS
     if _stream("WordDocument") in data:
-        raise UnreadableError("is an old Word document, not a workbook; save it as .docx")
+        raise UnreadableError("is an old Word document (.doc); save it in Word as .docx")
     raise UnreadableError("is not a workbook; open it in the program it came from, save as .xlsx")
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from tenderlint.readers.source import Source, UnreadableError
-from tenderlint.readers.workbook.archive import (
+from tenderlint.readers.archive import (
     CUT_SHORT,
     MAXIMUM_TOTAL_BYTES,
     TOO_LARGE,
@@ -16,6 +15,7 @@ from tenderlint.readers.workbook.archive import (
     open_parts,
     rebuild,
 )
+from tenderlint.readers.source import Source, UnreadableError
 from tenderlint.readers.workbook.engine import read_here, read_in_child
 from tenderlint.readers.workbook.grid import Annotations, RawSheet
 from tenderlint.readers.workbook.kinds import Kind, is_zip, kind_of_compound, kind_of_parts

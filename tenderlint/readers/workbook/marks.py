@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import IntFlag
 from xml.parsers import expat
 
+from tenderlint.readers.markup import local_name
 from tenderlint.readers.source import UnreadableError
-from tenderlint.readers.workbook.markup import local_name
 
 MAXIMUM_CELLS = 20_000_000
 """How many cells the rectangle around a sheet's cells may hold; the engine allocates them all."""

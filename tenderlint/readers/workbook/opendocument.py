@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from tenderlint.provenance import Span
+from tenderlint.readers.archive import CUT_SHORT, Part, inflate
+from tenderlint.readers.markup import MalformedError, parse
 from tenderlint.readers.source import UnreadableError
-from tenderlint.readers.workbook.archive import CUT_SHORT, Part, inflate
 from tenderlint.readers.workbook.grid import Annotations, address_of
 from tenderlint.readers.workbook.marks import (
     MAXIMUM_CELLS,
@@ -16,7 +17,6 @@ from tenderlint.readers.workbook.marks import (
     Look,
     SheetMarks,
 )
-from tenderlint.readers.workbook.markup import MalformedError, parse
 from tenderlint.readers.workbook.words import RichText
 
 _MAXIMUM_MARKED_CELLS = 1_000_000

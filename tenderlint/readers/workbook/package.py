@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from xml.parsers import expat
 
-from tenderlint.readers.source import UnreadableError
-from tenderlint.readers.workbook.archive import (
+from tenderlint.readers.archive import (
     CUT_SHORT,
     MAXIMUM_TOTAL_BYTES,
     TOO_LARGE,
@@ -22,8 +21,9 @@ from tenderlint.readers.workbook.archive import (
     inflate,
     rebuild,
 )
+from tenderlint.readers.markup import MalformedError, local_name, parse
+from tenderlint.readers.source import UnreadableError
 from tenderlint.readers.workbook.marks import Look, SheetMarks, SheetWatcher
-from tenderlint.readers.workbook.markup import MalformedError, local_name, parse
 from tenderlint.readers.workbook.styles import StylesWatcher
 from tenderlint.readers.workbook.words import (
     RichText,

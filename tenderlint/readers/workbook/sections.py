@@ -168,9 +168,8 @@ class Outline(NamedTuple):
         return named + tuple((h.section, h.cell) for h in self.headings if h.section is not None)
 
 
-def outline_of(grid: Grid) -> Outline:
-    """The outline of a sheet."""
-    sheet_lot = lot_name(grid.name)
+def outline_of(grid: Grid, start: Context | None = None) -> Outline:
+    """The outline of a sheet, whose name says where its first row stands if `start` does not."""
     rows: dict[int, list[Cell]] = {}
     for cell in grid.cells.values():
         rows.setdefault(cell.row, []).append(cell)
@@ -179,9 +178,14 @@ def outline_of(grid: Grid) -> Outline:
         for _, cells in sorted(rows.items())
         if (heading := _heading(min(cells, key=lambda cell: cell.column), len(cells))) is not None
     )
-    start = Context(section_of_sheet(grid.name), sheet_lot.id if sheet_lot is not None else None)
+    start = start or _context_of_name(grid.name)
     contexts = tuple(accumulate(headings, _entered, initial=start))
     return Outline(start.section, start.lot, headings, contexts[1:])
+
+
+def _context_of_name(name: str) -> Context:
+    lot = lot_name(name)
+    return Context(section_of_sheet(name), lot.id if lot is not None else None)
 
 
 def _entered(context: Context, heading: Heading) -> Context:

@@ -32,6 +32,7 @@ from tenderlint.readers.workbook.marks import Address
 from tenderlint.readers.workbook.pairs import read_pairs, unread_pairs
 from tenderlint.readers.workbook.sections import (
     PROSE_HINTS,
+    Context,
     Outline,
     Section,
     heading_place,
@@ -75,10 +76,13 @@ class SheetReading(NamedTuple):
     """How many contracts a register on the sheet lists; 0 where there is none."""
 
 
-def read_sheet(grid: Grid) -> SheetReading:
-    """Everything that one visible sheet says."""
+def read_sheet(grid: Grid, start: Context | None = None) -> SheetReading:
+    """Everything that one visible sheet says.
+
+    `start` says where its first row stands, where something else than its name does.
+    """
     rows = rows_of(grid)
-    outline = outline_of(grid)
+    outline = outline_of(grid, start)
     register = _register(rows)
     tables = together((register, *_tables(grid, rows, outline, register.used)))
     titles = Found(tuple(_lot_titles(grid, outline)))

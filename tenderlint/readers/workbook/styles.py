@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.parsers import expat
 
 from tenderlint.quantities.patterns import lazy
+from tenderlint.readers.markup import local_name
 from tenderlint.readers.workbook.marks import Look
-from tenderlint.readers.workbook.markup import local_name
 
 _BUILT_IN_PERCENT = frozenset({"9", "10"})
 _QUOTED = lazy(r'"[^"]*"|\\.|\[[^\]]*\]')

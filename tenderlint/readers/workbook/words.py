@@ -7,8 +7,8 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from tenderlint.provenance import Span
+from tenderlint.readers.markup import local_name, parse
 from tenderlint.readers.workbook.marks import Address, parse_address
-from tenderlint.readers.workbook.markup import local_name, parse
 
 
 class RichText(NamedTuple):

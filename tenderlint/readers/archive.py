@@ -1,4 +1,4 @@
-"""The zip file of a workbook, opened with suspicion.
+"""The zip file of a workbook or a Word document, opened with suspicion.
 
 Nothing that the file says about itself is believed: parts are inflated by us under hard limits,
 whatever sizes the headers declare, and the workbook engine is given a fresh archive that holds
@@ -24,12 +24,12 @@ RATIO_FLOOR_BYTES = 8 * 1024**2
 MAXIMUM_RATIO = 500
 """Above `RATIO_FLOOR_BYTES`, how many bytes one packed byte may unpack to."""
 
-CUT_SHORT = "is cut short or damaged; download or copy it again, or save it again in Excel"
+CUT_SHORT = "is cut short or damaged; download or copy it again, or open it and save it again"
 TOO_LARGE = (
     "unpacks to far more than a tender needs; delete what does not belong to the tender "
-    "(empty formatted rows, old sheets) and save it again"
+    "(empty formatted rows, old sheets, pictures) and save it again"
 )
-PROTECTED = "is protected with a password; open it in Excel and save a copy without it"
+PROTECTED = "is protected with a password; open it and save a copy without it"
 
 _STORED, _DEFLATED = 0, 8
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
@@ -81,7 +81,7 @@ def open_parts(data: bytes) -> dict[str, Part]:
         if entry.flag_bits & 1:
             raise UnreadableError(PROTECTED)
         if entry.filename in parts:
-            raise UnreadableError("holds one part twice; save it again in Excel")
+            raise UnreadableError("holds one part twice; open it and save it again")
         if not entry.is_dir():
             packed = _packed(data, entry.header_offset, entry.compress_size)
             parts[entry.filename] = Part(entry.filename, entry.compress_type, packed)
@@ -123,7 +123,9 @@ def _pieces(part: Part) -> Iterator[bytes]:
             yield bytes(packed[start : start + _CHUNK])
         return
     if part.method != _DEFLATED:
-        raise UnreadableError(f"packs {part.name} in a way that Excel does not; save it in Excel")
+        raise UnreadableError(
+            f"packs {part.name} in a way that Excel and Word do not; save it in one of them"
+        )
     engine = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
         for start in range(0, len(packed), _CHUNK):

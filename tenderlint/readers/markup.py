@@ -1,4 +1,4 @@
-"""One pass of expat over a part: the way every XML part of a workbook is read here.
+"""One pass of expat over a part: the way every XML part of a document is read here.
 
 A document type declaration is refused before anything in it is expanded, so that no entity can
 grow or reach outside the file.
@@ -14,8 +14,8 @@ from xml.parsers import expat
 from tenderlint.readers.source import UnreadableError
 
 DECLARES_ENTITIES = (
-    "holds a document type declaration, which no workbook needs and which can hide an attack; "
-    "open it in Excel and save it again"
+    "holds a document type declaration, which no such file needs and which can hide an attack; "
+    "open it and save it again"
 )
 
 
