@@ -68,7 +68,8 @@ def _grid(table: Table, stretches: dict[Address, Stretch]) -> Grid:
 def _with_pairs(grid: Grid, found: Found, place: Place) -> Found:
     """With rows of two cells that nothing was made of read as one sentence: "label: answer"."""
     hint = PROSE_HINTS.get(place.section) if place.section is not None else None
-    read = []
+    more: list[Statement] = []
+    told: set[str] = set()
     for row in rows_of(grid).values():
         if len(row) != 2 or any((cell.row, cell.column) in found.used for cell in row):
             continue
@@ -76,9 +77,12 @@ def _with_pairs(grid: Grid, found: Found, place: Place) -> Found:
         if len(label.words) > _LONGEST_LABEL or len(answer.words) < _LEAST_ANSWER:
             continue
         lead = f"{label.words.rstrip(' :')}: "
-        read.append(prose_found(grid, answer, lot=place.lot, section=hint, lead=lead))
-    more = tuple(said for one in read for said in one.statements)
-    return found._replace(statements=found.statements + more)
+        read = prose_found(grid, answer, lot=place.lot, section=hint, lead=lead).statements
+        more.extend(read)
+        if read:
+            told |= {label.address, answer.address}
+    unread = tuple(one for one in found.unread if one.location.cell not in told)
+    return found._replace(statements=(*found.statements, *more), unread=unread)
 
 
 def _placed(
