@@ -43,14 +43,15 @@ _PERIOD: Final = Phrase(
     r"(?<![a-z])(?:contract|framework|dps|agreement|service|validity)(?: of the)?(?: \w{1,15})?"
     r" (?:period|term|duration|dates)(?: of validity)?(?: of the \w{1,15})?(?: is| are| will be"
     r"| runs?)?(?: from)?[\s:-]{0,4}"
-    r"|(?<![a-z])period of validity of the \w{1,15} (?:is|will be)(?: from)?[\s:-]{0,4}",
+    r"|(?<![a-z])period of (?:the )?(?:framework|contract|agreement)(?: is| will be)?(?: from)?"
+    r"[\s:-]{0,4}|(?<![a-z])period of validity of the \w{1,15} (?:is|will be)(?: from)?[\s:-]{0,4}",
 )
 _LABELLED: Final = Phrase(
     ("date",),
     r"(?<![a-z])(?:contract |service |framework |initial |commencement |dps )?(?P<which>start"
     r"|commencement|end|expiry|go[- ]live) date(?! for (?:tender|submission|receipt))"
     r"(?: (?:of|for) (?:the |this )?(?:\w{1,15} ){1,3}?)?(?:\W{0,3}(?:is|will be|was|of|to be|from"
-    r"|will now be))?(?: on| the)?[\s:-]{0,4}(?=\Z|\d|\w{3,9} )",
+    r"|will now be|is now))?(?: on| the)?[\s:-]{0,4}(?=\Z|\d|\w{3,9} )",
 )
 _WHICH: Final = {"s": "start", "c": "start", "g": "start", "e": "end"}
 _CURRENT: Final = Phrase(

@@ -16,7 +16,7 @@ _UP_TO: Final = Phrase(
     ("lots ",), r"(?<![a-z])lots 1 ?(?:to|-|through to|through) ?(?P<last>[1-9]\d?)(?!\d|\.\d)"
 )
 _SPLIT: Final = Phrase(
-    ("lots",),
+    ("lots", "categor"),
     r"(?<![a-z])(?:divided|split|separated|broken(?: down)?|arranged|grouped|structured|organised)"
     rf"(?: up)?(?: in)?to (?:the following )?(?P<count>{COUNT}) (?:\w{{1,15}}"
     rf" ){{0,2}}?"

@@ -51,7 +51,17 @@ _FRAMEWORK_SET_UP: Final = Saying(
         r"|(?<![a-z])(?:is|be|as) an? (?:\w{1,15} ){0,3}?framework(?: agreement)(?![a-z])",
     ),
     Phrase(
-        ("call", "mini", "further competition", "under", "via", "through", "using", "existing"),
+        (
+            "call",
+            "mini",
+            "further competition",
+            "under",
+            "via",
+            "through",
+            "using",
+            "existing",
+            "within",
+        ),
         r"(?<![a-z])(?:call(?:ed|ing)?[ -]?offs? (?:contract )?(?:from|under|against|via)"
         r"|mini-? ?competition (?:under|through|via|from)|further competition (?:under|through|via)"
         r"|(?:under|via|through|using|within) (?:the |an existing |its )(?:[\w&/-]{1,20} ){0,5}"
@@ -78,7 +88,7 @@ _CALL_OFF: Final = Saying(
         r"(?:framework|dps|dynamic)",
     ),
     Phrase(
-        ("will be", "may be", "shall be", "call-offs", "can "),
+        ("will ", "may ", "shall ", "can ", "to ", "call-offs"),
         r"(?<![a-z])(?:will|may|shall|can|to) (?:then |also )?(?:be )?(?:\w{1,12} )?"
         r"(?:call\w*|awarded|undertaken|run|conducted|held|carried out|made|invited|used)(?![a-z])"
         r"|call-offs",
@@ -97,7 +107,23 @@ _NEWCOMERS: Final = (
 _OPEN: Final = Saying(
     True,
     Phrase(
-        ("join", "appl", "open", "new ", "admi"),
+        (
+            "join",
+            "appl",
+            "open",
+            "new ",
+            "admi",
+            "invited",
+            "welcome",
+            "accepted",
+            "submitted",
+            "request to",
+            "rounds",
+            "windows",
+            "be made",
+            "be added",
+            "considered",
+        ),
         rf"(?<![a-z]){_NEWCOMERS}[^.\n;]{{0,60}}?(?<![a-z])(?:join|apply|applying|be (?:added"
         r"|admitted|submitted|made|accepted|considered)|are (?:welcome|accepted|invited)|request to"
         rf" participate|gain admission)(?![a-z])[^.\n;]{{0,60}}?{_CHANGES}(?![a-z])"
@@ -116,6 +142,12 @@ _OPEN: Final = Saying(
         rf" join[^.\n;]{{0,40}}?{_ANY}"
         rf"|(?<![a-z])(?:request|apply) to (?:participate|join)[^.\n;]{{0,60}}?(?:duration"
         rf"|lifetime)"
+        r"|(?<![a-z])new applications (?:can|may|will) (?:\w{1,12} (?:to )?){0,2}be (?:made"
+        r"|accepted"
+        r"|submitted|received)(?![a-z])|(?<![a-z])open to receive new applications"
+        r"|(?<![a-z])(?:series of|further|subsequent|regular) (?:application )?(?:\"?rounds\"?"
+        r"|windows)"
+        r"(?![a-z])|(?<![a-z])maintained as an open list"
         r"|(?<![a-z])(?:join|admitted to|added to) (?:the|this|our) (?:framework|dps|list)"
         r" (?:agreement )?at (?:regular|set|fixed) intervals(?![a-z])"
         rf"|(?<![a-z])(?:this is a |the |a )?re-?opening (?:of )?(?:the |their |our |this )?"
@@ -140,7 +172,7 @@ _ONE: Final = Saying(
     False,
     Phrase(
         ("single", "sole", "one "),
-        r"(?<![a-z])(?:award\w{0,3}|appoint\w{0,4}|contract|partnership|framework|arrangement)"
+        r"(?<![a-z])(?:award\w{0,3}|appoint\w{0,4}|seek\w{0,3}|select\w{0,3}|contract|partnership|framework|arrangement)"
         r"(?![a-z])[^.\n;]{0,40}?(?<![a-z])(?:(?:an? )?(?:single|sole)|one) "
         rf"(?:(?:successful|service|lead|prime) )?{_PROVIDER}(?![a-z])(?! (?:or|per|for each))"
         r"|(?<![a-z])(?:single|sole)[- ](?:supplier|provider) (?:framework|contract"
@@ -154,7 +186,20 @@ _ONE: Final = Saying(
 _MANY: Final = Saying(
     True,
     Phrase(
-        (*_LISTS, "pool of", "panel of", "several", "multiple", "number of", "no cap"),
+        (
+            *_LISTS,
+            "pool of",
+            "panel of",
+            "several",
+            "multiple",
+            "number of",
+            "no cap",
+            "multi-",
+            "or more",
+            "range of",
+            "variety of",
+            "no limit",
+        ),
         rf"(?<![a-z]){_MARKET}|(?<![a-z])(?:establish\w{{0,4}}|creat(?:e|ing)|maintain|join\w{{0,3}}"
         rf"|form|have|operate|develop|set up|apply|application|admi\w{{3,6}}|inclu\w{{2,5}}|entry"
         rf"|be on|our|this|an?|the)(?![a-z])[^.\n;]{{0,40}}?(?<![a-z]){_LIST}"

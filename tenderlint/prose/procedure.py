@@ -95,6 +95,11 @@ _RETURNED: Final = Phrase(
     r"(?:submitted|returned|received|uploaded)[^.\n]{0,100}?(?:by|no later than"
     r"|not later than|before|on or before)(?![a-z])",
 )
+_CLOSES: Final = Phrase(
+    ("close",),
+    rf"(?<![a-z])(?:{_SUBMISSION}|tender ?box|round|advert|opportunity|notice)(?![a-z])"
+    r"[^.\n]{0,40}?(?<![a-z])(?:will close|closes) (?:at|on)(?![a-z])",
+)
 _QUESTION: Final = pattern(
     r"(?<![a-z])(?:questions?|clarifications?|quer(?:y|ies)|enquir(?:y|ies))(?![a-z])"
 )
@@ -113,7 +118,7 @@ _FAR: Final = 170
 _LONGEST: Final = 40
 WORDS: Final = tuple(
     word
-    for phrase in (_REFUSED, _WHY_NOT, _SHORTLIST_SIZE, _SHORTLIST, _DEADLINE, _RETURNED)
+    for phrase in (_REFUSED, _WHY_NOT, _SHORTLIST_SIZE, _SHORTLIST, _DEADLINE, _RETURNED, _CLOSES)
     for word in phrase.words
 )
 
@@ -164,7 +169,7 @@ def _stages(page: Page) -> Iterator[Statement]:
 def _dates(page: Page) -> Iterator[Statement]:
     found = [
         pair
-        for phrase, reach in ((_DEADLINE, _FAR), (_RETURNED, _NEAR))
+        for phrase, reach in ((_DEADLINE, _FAR), (_RETURNED, _NEAR), (_CLOSES, _NEAR))
         for match in phrase.find(page)
         if (pair := _dated(page, match.span(), reach)) is not None
     ]

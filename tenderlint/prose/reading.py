@@ -26,6 +26,7 @@ from tenderlint.prose import (
     procedure,
     providers,
     references,
+    reserving,
     standards,
     subcontracting,
     superseded,
@@ -67,7 +68,7 @@ _TOPICS: Final = tuple(
         turnover, insurance, standards, weights, partners, references, terms, procedure, term,
         value, entry, superseded, providers, lots, accounts, subcontracting, transfer, guarantees,
         history, legal_form, credit, days, market, engagement, liability, paying, answering, joint,
-        places,
+        places, reserving,
     )
 )  # fmt: skip
 _ELSEWHERE: Final = Phrase(

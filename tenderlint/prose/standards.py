@@ -109,6 +109,10 @@ _NAMES: Final = (
           r"register of apprenticeship training providers|(?<![a-z])roatp(?![a-z])"),
     _Name("waste-management-licence", "Waste management licence", ("waste management licen",),
           r"waste management licen[cs]es?", by_law=True),
+    _Name("pas-2035", "PAS 2035", ("pas 2035", "pas2035"), r"(?<![a-z])pas ?2035(?!\d)"),
+    _Name("bs-7671", "BS 7671", ("7671",), r"(?<![a-z])bs ?7671(?!\d)"),
+    _Name("nrswa", "NRSWA", ("nrswa",), r"(?<![a-z])nrswa(?![a-z])"),
+    _Name("smsts", "SMSTS", ("smsts",), r"(?<![a-z])smsts(?![a-z])"),
     _Name("seqohs", "SEQOHS", ("seqohs",), r"(?<![a-z])seqohs(?![a-z])"),
     _Name("eca", "ECA", ("eca",), r"(?<![a-z])eca(?![a-z])", capitals="ECA"),
     _Name("iaa", "Immigration Advice Authority", ("immigration advice authority", "oisc"),
@@ -198,6 +202,8 @@ _POLICY: Final = Phrase(
         "other evidence",
         "alternative evidence",
         "working towards",
+        "means of proof",
+        "provide responses",
     ),
     r"(?:(?<=\s)|(?<=[.,;(]))or:?\s{0,8}(?:\(?[0-9a-z][.)]\s{0,3})?(?:the )?"
     r"(?:(?:bidder|tenderer|supplier|applicant|contractor|provider)s? (?:must|shall|should"
@@ -205,12 +211,21 @@ _POLICY: Final = Phrase(
     r"(?:have|provide|submit|demonstrate)(?: the following)?:?\s{0,8}(?:\(?[0-9a-z][.)]\s{0,3})?)?"
     r"(?:(?:an? |its |their |your )?(?:[a-z&,-]{1,20} ){0,7}polic(?:y|ies)"
     r"|(?:an? )?(?:[a-z&-]{1,20} ){0,4}documented (?:[a-z&-]{1,20} ){0,4}procedures?"
-    r"|(?:an? )?self-certif\w{1,8}|(?:provide |submit )?(?:other|alternative) evidence"
-    r"|(?:be |are )?working towards)",
+    r"|provide responses|(?:an? )?self-certif\w{1,8}|(?:provide |submit )?(?:other|alternative)"
+    r" evidence"
+    r"|(?:be |are )?working towards)"
+    r"|(?<![a-z])(?:specify|provide|submit) (?:which )?other means of proof",
 )
 _INSTEAD: Final = pattern(r"(?<![a-z/])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
 _CONDITIONS: Final = frozenset({"technical", "suitability", "selection"})
 """Under these headings what is named is asked for, though no word of demand stands by it."""
+_LIST: Final = 15
+_HEADING: Final = Phrase(
+    ("accredit", "certif", "qualif", "standard", "licen"),
+    r"(?<![a-z])(?:required|mandatory|essential|must|minimum|following)(?![a-z])[^.\n]{0,60}?"
+    r"(?:accredit|certif|qualif|standard|licen)|(?:accreditation|certification|qualification"
+    r"|standard|licen[cs]e)s?[^.\n]{0,40}?(?:required|mandatory|essential|needed)",
+)
 _ANY_OF: Final = Phrase(
     ("any of", "one of", "either of"),
     r"(?<![a-z])(?:any|(?:at least )?one|either) of the following",
@@ -275,6 +290,8 @@ def _asked(page: Page, mention: _Mention) -> bool:
         return False
     held = _HELD.first(page, start, max(end, mention.end)) is not None
     demanded = _DEMAND.first(page, start, max(end, mention.end)) is not None
+    if not demanded and held and _in_list(page, mention):
+        demanded = True
     if not demanded and held and page.section in _CONDITIONS:
         demanded = _WEAKENED.search(page.lower, start, end) is None
     if not demanded and page.section in {"technical", "suitability"}:
@@ -295,6 +312,18 @@ def _clause(page: Page, position: int) -> Span:
 
 def _semicolon(page: Page, position: int) -> bool:
     return page.lower[max(0, position - 4) : position].rstrip().endswith(";")
+
+
+def _in_list(page: Page, mention: _Mention) -> bool:
+    """Whether a short line stands in a list whose heading asks for certificates."""
+    number = page.number(mention.start)
+    start, end = page.sentences[number]
+    if end - start > _SHORT or _WEAKENED.search(page.lower, start, end) is not None:
+        return False
+    for first, last in reversed(page.sentences[max(0, number - _LIST) : number]):
+        if page.lower[first:last].rstrip().endswith(":"):
+            return _HEADING.first(page, first, last) is not None
+    return False
 
 
 def _terse(page: Page, span: Span) -> bool:

@@ -65,7 +65,7 @@ _MOST: Final = Phrase(
     ("max", "potential", "possible", "total", "overall"),
     r"(?<![a-z])(?:(?:maximum|max)\.?(?: (?:possible|potential|total|contract|framework|overall))"
     r"{0,2}(?: (?:term|period|duration|length|time))?|(?:potential|possible|total|overall)"
-    r" (?:contract"
+    r"(?: potential| possible| total| overall)? (?:contract"
     r" |framework )?(?:term|period|duration|length))(?: of|:| is| will| therefore| be| also){0,4} "
     r"(?P<length>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\(\d{1,3}\))?"
     r"[ -](?:years?|months?))(?![a-z])(?! (?:of )?(?:extension|notice|experience))"
@@ -82,6 +82,7 @@ _OF_WHOLE: Final = Phrase(
 )
 _NAMES_BOTH: Final = pattern(r"contract|framework|agreement|initial|term(?![a-z])|plus|\+|with")
 _THEREAFTER: Final = pattern(r"[\s,]{0,3}(?:thereafter|after|following)(?![a-z])")
+_EACH_LENGTH: Final = pattern(r"(\d{1,3}|one|two|three)[ -](year|month)s?")
 _RENEWALS: Final = frozenset({"renewal", "extension"})
 """Sections whose lengths are extensions unless they name the contract."""
 _TERMS: Final = _RENEWALS | {"term"}
@@ -124,6 +125,8 @@ def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
     renewed = page.section in _RENEWALS and not _names_both(page, span, lower)
     named_first = lower.startswith(("initial", "original"))
     extended = renewed or (not named_first and _extended_before(page, span))
+    if extended and _AT_MOST.search(page.lower, page.sentence(span[0])[0], span[0]) is not None:
+        return
     if extended or (whole is None and _EXTENSION.search(lower) is not None):
         extension = parse_extension(words)
         told = extended or _of_contract(page, span)
@@ -183,11 +186,19 @@ def _of_contract(page: Page, span: Span) -> bool:
 def _names_both(page: Page, span: Span, lower: str) -> bool:
     """Whether a length under a renewal is the contract's: its words say so, or those before."""
     if _NAMES_BOTH.search(lower) is not None:
-        return True
+        return not _same_again(lower)
     start = max(page.sentence(span[0])[0], span[0] - 100)
     return compiled(_TERM_OF.pattern).search(
         page.lower[start : span[0]] + " for "
     ) is not None and (_EXTENDING_BEFORE.search(page.lower, start, span[0]) is None)
+
+
+def _same_again(lower: str) -> bool:
+    """Whether one length is only taken again: "12 months plus 12 months" extends twice."""
+    if _CONTRACT.search(lower) is not None:
+        return False
+    lengths = _EACH_LENGTH.findall(lower)
+    return len(lengths) > 1 and len(set(lengths)) == 1
 
 
 def _believable(months: Number) -> bool:

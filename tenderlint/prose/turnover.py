@@ -34,7 +34,7 @@ _DEMAND: Final = Phrase(
     r"|(?:not|no) less than|in excess of|exceed(?:s|ing)?|expect(?:s|ed)?)(?![a-z])",
 )  # fmt: skip
 _OTHER_TOPIC: Final = Phrase(
-    ("insur", "liabil", "indemn", "credit", "contract value", "assets", "profit", "loss"),
+    ("insur", "liabil", "indemn", "credit", " value", "value of the", "assets", "profit", "loss"),
     r"insur|liabil|indemn|credit|(?:contract|tender|lot) value|value of the|assets|profit"
     r"|losse?s?(?![a-z])",
 )

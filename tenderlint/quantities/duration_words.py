@@ -9,6 +9,8 @@ EXTENDING: Final = frozenset(
     "additional another renew renewed renewal renewals extendable".split()
 )
 """Words that name an extension."""
+FURTHER: Final = frozenset({"further", "additional", "optional", "more"})
+"""Words that may stand between a number and its unit."""
 TOTAL: Final = frozenset("total overall altogether including inclusive".split())
 """Words that name a whole with its extensions."""
 UNCLEAR: Final = TOTAL | {"initial", "original", "maximum", "max", "term"}

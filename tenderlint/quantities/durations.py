@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from tenderlint.quantities.duration_words import (
     EXTENDING,
     FILLER,
+    FURTHER,
     REPEATING,
     TOTAL,
     UNCLEAR,
@@ -345,6 +346,10 @@ def _numbers(folded: str) -> list[_Number]:
             words, sign = set(), ""
         elif kind == "unit" and found and not found[-1].unit and not words and not sign:
             found[-1] = found[-1]._replace(unit=value.rstrip("'s"))
+        elif kind == "unit" and found and not found[-1].unit and not sign and words <= FURTHER:
+            # "2 further years"
+            found[-1] = found[-1]._replace(unit=value.rstrip("'s"), words=found[-1].words | words)
+            words = set()
         elif kind in {"plus", "times"}:
             sign = "+" if kind == "plus" else "x"
         elif kind == "word" and value in FILLER:
