@@ -91,8 +91,9 @@ class Phrase(NamedTuple):
         """Whether the pattern can match between two places: one of its words stands there."""
         if not page.skipping:
             return True
-        limit = len(page.lower) if end is None else end
-        return any(page.lower.find(word, start, limit) >= 0 for word in self.words)
+        part = page.lower if start == 0 and end is None else page.lower[start:end]
+        stands = part.__contains__
+        return any(map(stands, self.words))
 
     def find(self, page: Page, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Its matches between two places, in order."""
