@@ -86,6 +86,8 @@ class Phrase(NamedTuple):
 
     words: tuple[str, ...]
     pattern: str
+    also: tuple[str, ...] = ()
+    """Other words of which one occurs too wherever it matches; none where that says no more."""
 
     def occurs(self, page: Page, start: int = 0, end: int | None = None) -> bool:
         """Whether the pattern can match between two places: one of its words stands there."""
@@ -93,7 +95,7 @@ class Phrase(NamedTuple):
             return True
         part = page.lower if start == 0 and end is None else page.lower[start:end]
         stands = part.__contains__
-        return any(map(stands, self.words))
+        return any(map(stands, self.words)) and (not self.also or any(map(stands, self.also)))
 
     def find(self, page: Page, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Its matches between two places, in order."""
