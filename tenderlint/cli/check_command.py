@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -71,6 +72,7 @@ def command(
     for standard input. Each file is a tender of its own; with --together all of them are one.
     """
     ruleset = ruleset_from(folder)
+    gc.freeze()  # the rule book stays: it need not be looked through for garbage time and again
     stdin = sys.stdin.buffer.read() if "-" in inputs else b""
     day = on or today()
     with one_tender():
