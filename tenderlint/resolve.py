@@ -61,7 +61,11 @@ def resolve(statements: Iterable[Statement]) -> Resolution:
     entries: dict[Pointer, Entry] = {}
     conflicts = []
     for pointer, group in groups.items():
-        entry, agreed = _settle(FIELDS[pointer.field].unit, group)
+        unit = FIELDS[pointer.field].unit
+        alone = len(group) == 1  # as most statements are
+        entry, agreed = (
+            (Entry(group[0].value, tuple(group)), True) if alone else _settle(unit, group)
+        )
         entries[pointer] = entry
         if not agreed:
             conflicts.append(Conflict(pointer, entry.statements))

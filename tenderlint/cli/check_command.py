@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -72,6 +73,7 @@ def command(
     --together all of them are one.
     """
     ruleset = ruleset_from(folder)
+    gc.freeze()  # the rule book stays: it need not be looked through for garbage time and again
     stdin = sys.stdin.buffer.read() if "-" in inputs else b""
     day = on or today()
     with one_tender():

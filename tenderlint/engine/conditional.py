@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from tenderlint.condition import evaluator
 from tenderlint.condition.evaluate import Evaluator
 from tenderlint.condition.types import Tree
-from tenderlint.engine.prepare import Names, names_in
+from tenderlint.engine.prepare import Facts, Names, names_in
 from tenderlint.facts import FACTS, View
 from tenderlint.quantities.show import show
 from tenderlint.rule import Basis
@@ -23,7 +23,7 @@ def in_words(basis: Basis, views: Sequence[View], let: dict[str, Evaluator]) -> 
     return f"if {said}" if said else NOT_SAID
 
 
-def _said(tree: Tree, places: Sequence[Names | View]) -> str | None:
+def _said(tree: Tree, places: Sequence[Names | Facts]) -> str | None:
     """One part of a condition in words; empty if it is settled, None if it has no words."""
     answers = {evaluator(tree)(place) for place in places}
     if answers in ({True}, {False}):
@@ -32,30 +32,30 @@ def _said(tree: Tree, places: Sequence[Names | View]) -> str | None:
     return write(tree, places) if write else None
 
 
-def _named(tree: Tree, _: Sequence[Names | View]) -> str | None:
+def _named(tree: Tree, _: Sequence[Names | Facts]) -> str | None:
     fact = FACTS.get(str(tree[1]))
     return fact.phrase or None if fact else None
 
 
-def _both(tree: Tree, places: Sequence[Names | View]) -> str | None:
+def _both(tree: Tree, places: Sequence[Names | Facts]) -> str | None:
     parts = (_said(part, places) for part in tree[1:] if isinstance(part, tuple))
     return " and ".join(part for part in parts if part) or None
 
 
-def _either(tree: Tree, places: Sequence[Names | View]) -> str | None:
+def _either(tree: Tree, places: Sequence[Names | Facts]) -> str | None:
     """Of two ways to hold, one without words leaves nothing that is true to say."""
     parts = [_said(part, places) for part in tree[1:] if isinstance(part, tuple)]
     said = [part for part in parts if part]
     return None if None in parts else " or ".join(said)
 
 
-def _negated(tree: Tree, places: Sequence[Names | View]) -> str | None:
+def _negated(tree: Tree, places: Sequence[Names | Facts]) -> str | None:
     (part,) = tree[1:]
     said = _said(part, places) if isinstance(part, tuple) else None
     return f"it is not so that {said}" if said else None
 
 
-def _among(tree: Tree, _: Sequence[Names | View]) -> str:
+def _among(tree: Tree, _: Sequence[Names | Facts]) -> str:
     """A comparison with words, such as "the kind of authority is council or police"."""
     operand, members = tree[1], tree[2]
     assert isinstance(operand, tuple)  # noqa: S101 - the checked form of `in`
@@ -72,7 +72,7 @@ def _plainly(name: str) -> str:
     return f"the {name.rpartition('.')[2].replace('_', ' ')}"
 
 
-def _figure(tree: Tree, places: Sequence[Names | View]) -> str | None:
+def _figure(tree: Tree, places: Sequence[Names | Facts]) -> str | None:
     """A fact against a limit, such as "the contract's value with VAT is at least £30,000"."""
     left, right = tree[1], tree[2]
     if not (isinstance(left, tuple) and isinstance(right, tuple) and right[0] == "name"):
@@ -85,7 +85,7 @@ def _figure(tree: Tree, places: Sequence[Names | View]) -> str | None:
     return f"{fact.phrase} is {degree} {show(limit, fact.unit)}"
 
 
-_WORDS: dict[str, Callable[[Tree, Sequence[Names | View]], str | None]] = {
+_WORDS: dict[str, Callable[[Tree, Sequence[Names | Facts]], str | None]] = {
     "name": _named,
     "and": _both,
     "or": _either,

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 
-from tenderlint.engine.blank import blanks_of, stated_in
 from tenderlint.engine.case import PART_OF, Case
 from tenderlint.engine.checklist import todo_list
 from tenderlint.engine.compound import compounds_in
 from tenderlint.engine.findings import FindingWriter, Violation
-from tenderlint.engine.judgement import (
-    NOT_APPLICABLE,
-    UNDETERMINED,
-    VIOLATED,
-    Judgement,
-    judge_regimes,
-    missing_in,
-    rest_of,
-)
-from tenderlint.engine.prepare import Ready, names_in, prepare
+from tenderlint.engine.judgement import VIOLATED
+from tenderlint.engine.law import law_of
+from tenderlint.engine.prepare import Ready, prepare
+from tenderlint.engine.saying import Said, choruses
 from tenderlint.engine.verdict import Tally, questions, verdict
-from tenderlint.facts import FACTS, Context, View, possible_regimes
+from tenderlint.facts import FACTS, Context, Memory, Recall, View, possible_regimes
 from tenderlint.quantities import Range
 from tenderlint.report import (
     Evidence,
@@ -36,7 +32,7 @@ from tenderlint.statements import Stage
 
 _REGIME_NAMES = tuple(sorted(name for name in FACTS if name.startswith("regime.")))
 MANY = 3
-"""From this many tenders on it pays to find out what the rules say of an empty one."""
+"""From this many tenders on it pays to remember what facts and rules came to."""
 
 _VISIBLE = (Status.STABLE, Status.ADVISORY)
 
@@ -58,8 +54,9 @@ class Judge:
     def __init__(self, ruleset: Ruleset, *, experimental: bool = False) -> None:
         wanted = (*_VISIBLE, Status.EXPERIMENTAL) if experimental else _VISIBLE
         self.ruleset = ruleset
-        self._ready = tuple(prepare(rule) for rule in ruleset.rules if rule.status in wanted)
-        rules = [ready.rule for ready in self._ready]
+        ready = [prepare(rule) for rule in ruleset.rules if rule.status in wanted]
+        self._choruses = choruses(ready)
+        rules = [one.rule for one in ready]
         self._scopes = frozenset(rule.scope for rule in rules)
         self._rules = frozenset(rule.id for rule in rules if rule.status in _VISIBLE)
         stable = [rule for rule in rules if rule.status is Status.STABLE]
@@ -69,31 +66,25 @@ class Judge:
         self._principles = tuple(principle.id for principle in ruleset.principles)
         self._limit = cache(ruleset.limit)
         self._judged = 0
+        self._memory: Memory = defaultdict(Recall)
+        self._law = law_of(ruleset)
 
     def judge(self, case: Case, today: int) -> TenderReport:
         """Judges one tender on a day (an ordinal)."""
+        self._judged += 1
         wholes = self._wholes(case, today)
         law_date = _law_date(wholes[0])
         if case.stage not in (Stage.TENDER, Stage.PLANNING):
             return _not_judged(case, law_date)
-        stated = self._stated(case)
         writer = FindingWriter(self._parameters, case.places, law_date)
-        outcomes: list[Outcome] = []
+        outcomes, notable = self._hear(wholes)
         violations: list[Violation] = []
         praise: list[Praise] = []
-        places = {scope: _places(scope, wholes) for scope in self._scopes}
-        for ready in self._ready:
-            rest = rest_of(ready, stated)
-            unearned = _is_unearned(ready, stated)
-            for lot, views in places[ready.rule.scope]:
-                judgement = (
-                    judge_regimes(ready, views, rest) if views else _of_nothing(ready, wholes)
-                )
-                outcomes.append(_outcome(ready.rule, lot, judgement))
-                if judgement.outcome is VIOLATED:
-                    violations.append(Violation(ready, judgement.level, lot, views))
-                elif not unearned and _earned(ready, views):
-                    praise.append(_praise(ready, views[0], writer))
+        for (lot, views), said in notable:
+            if said.judgement.outcome is VIOLATED:
+                violations.append(Violation(said.ready, said.judgement.level, lot, views))
+            else:
+                praise.append(_praise(said.ready, views[0], writer))
         single = writer.write(violations)
         joint = compounds_in(self.ruleset.compounds, single, _lot_ids(wholes[0]))
         findings = sort_findings([*single, *joint], self._principles)
@@ -112,7 +103,7 @@ class Judge:
             law_date=law_date,
             regime=_regime(wholes),
             findings=findings,
-            outcomes=tuple(outcomes),
+            outcomes=tuple(chain.from_iterable(outcomes)),
             principles=principles,
             praise=_deserved(praise, violations),
             questions=questions(outcomes),
@@ -121,27 +112,46 @@ class Judge:
             problems=case.problems,
         )
 
-    def _stated(self, case: Case) -> frozenset[str] | None:
-        """What the tender states, for rules that know what they say of an empty one."""
-        self._judged += 1
-        if self._judged < MANY:
-            return None
-        if self._judged == MANY:
-            self._ready = tuple(
-                ready._replace(blanks=blanks_of(ready, self._limit, missing_in))
-                for ready in self._ready
-            )
-        return stated_in(case.tender)
+    @property
+    def _remembers(self) -> bool:
+        return self._judged >= MANY
+
+    def _hear(
+        self, wholes: Sequence[View]
+    ) -> tuple[list[tuple[Outcome, ...]], list[tuple[Place, Said]]]:
+        """The outcomes of each rule over lots and items; and where there is more to say, what."""
+        outcomes: list[tuple[Outcome, ...]] = [()] * sum(len(one.rules) for one in self._choruses)
+        notable: list[tuple[int, Place, Said]] = []
+        places = {scope: _places(scope, wholes) for scope in self._scopes}
+        for chorus in self._choruses:
+            columns = []
+            for place in places[chorus.scope]:
+                lot, views = place
+                if views:
+                    saying = chorus.say(views, remember=self._remembers)
+                else:
+                    part = PART_OF[chorus.scope]
+                    saying = chorus.say_of_nothing(part, wholes[0].value(part))
+                columns.append(saying.of(lot))
+                if saying.notable:
+                    parts = zip(chorus.positions, saying.parts, strict=True)
+                    notable.extend((at, place, said) for at, said in parts if said.notable)
+            for position, found in zip(chorus.positions, zip(*columns, strict=True), strict=True):
+                outcomes[position] = found
+        notable.sort(key=itemgetter(0))
+        return outcomes, [(place, said) for _, place, said in notable]
 
     def _wholes(self, case: Case, today: int) -> tuple[View, ...]:
         """The tender as a whole, seen under each regime still possible."""
         context = Context(case.tender, self._limit, today)
+        if self._remembers:
+            context = context._replace(memory=self._memory, law=self._law)
         base = View(context)
         facts = {
             tuple(regime.facts().items()): regime.facts()
             for regime in possible_regimes(base.reader())
         }
-        return tuple(View(context._replace(regime=regime)) for regime in facts.values())
+        return tuple(base.under(regime) for regime in facts.values())
 
 
 def _keeps_out(rule: Rule) -> bool:
@@ -179,35 +189,6 @@ def _places(scope: str, wholes: Sequence[View]) -> list[Place]:
         if not items:
             found.append((lot, ()))
     return found
-
-
-def _of_nothing(ready: Ready, wholes: Sequence[View]) -> Judgement:
-    """A rule on a collection that has no items: not asked for, or not supplied."""
-    scope = ready.rule.scope
-    if wholes[0].value(PART_OF[scope]) is True:
-        return Judgement(NOT_APPLICABLE)
-    return Judgement(UNDETERMINED, missing=(PART_OF[scope],))
-
-
-def _outcome(rule: Rule, lot: str, judgement: Judgement) -> Outcome:
-    kind, missing = judgement.outcome, judgement.missing
-    return Outcome(rule.id, rule.principle, rule.status, lot, kind, missing, rule.demand)
-
-
-def _is_unearned(ready: Ready, stated: frozenset[str] | None) -> bool:
-    """Whether a rule has nothing to commend in a tender that states no more than this."""
-    blank = ready.blanks.praise if ready.blanks else None
-    if ready.praise is None or blank is None or stated is None:
-        return ready.praise is None
-    return blank.answer is not True and blank.reads.isdisjoint(stated)
-
-
-def _earned(ready: Ready, views: Sequence[View]) -> bool:
-    """Whether good practice is certain under every regime still possible."""
-    flag = ready.praise
-    if flag is None or not views:
-        return False
-    return all(flag(names_in(view, ready.let)) is True for view in views)
 
 
 def _deserved(praise: Iterable[Praise], violations: Iterable[Violation]) -> tuple[Praise, ...]:

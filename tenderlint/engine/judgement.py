@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from tenderlint.engine.prepare import Ready, names_in
+from tenderlint.engine.prepare import Facts, Ready, names_in
 from tenderlint.facts import FACTS, REGIME_FACTS, View, regime_questions
 from tenderlint.quantities import Range
 from tenderlint.rule import OutcomeKind
@@ -32,33 +32,22 @@ _SATISFIED = Judgement(SATISFIED)
 _NOT_APPLICABLE = Judgement(NOT_APPLICABLE)
 
 
-def judge_view(ready: Ready, view: View, rest: Judgement | None = None) -> Judgement:
-    """The outcome of a rule in one view, under the view's regime.
-
-    Args:
-        ready: the rule.
-        view: the place in which it is judged.
-        rest: what the flags come to where `when` holds, if that is known beforehand.
-    """
+def judge_view(ready: Ready, view: Facts) -> Judgement:
+    """The outcome of a rule in one view, under the view's regime."""
     names = names_in(view, ready.let)
     when: Value | None = True if ready.when is None else ready.when(names)
     if when is False:
         return _NOT_APPLICABLE
-    if rest is None:
-        flags: list[Value | None] = []
-        for position, flag in enumerate(ready.flags):
-            answer = flag(names)
-            if answer is True and when is True:
-                return Judgement(VIOLATED, position)
-            flags.append(answer)
-        if flags.count(False) == len(flags):
-            return _SATISFIED
-        if when is True:
-            waiting = _waiting(ready, flags)
-            return Judgement(UNDETERMINED, missing=missing_in(waiting, view))
-    elif when is True or rest.outcome is SATISFIED:
-        return rest
-    return Judgement(UNDETERMINED, missing=missing_in(ready.when_facts, view))
+    flags: list[Value | None] = []
+    for position, flag in enumerate(ready.flags):
+        answer = flag(names)
+        if answer is True and when is True:
+            return Judgement(VIOLATED, position)
+        flags.append(answer)
+    if flags.count(False) == len(flags):
+        return _SATISFIED
+    waiting = _waiting(ready, flags) if when is True else ready.when_facts
+    return Judgement(UNDETERMINED, missing=missing_in(waiting, view))
 
 
 def _waiting(ready: Ready, flags: Sequence[Value | None]) -> tuple[str, ...]:
@@ -67,50 +56,37 @@ def _waiting(ready: Ready, flags: Sequence[Value | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain(*undecided)))
 
 
-def rest_of(ready: Ready, stated: frozenset[str] | None) -> Judgement | None:
-    """What a rule's flags come to if none of them reads anything that the tender states.
-
-    Args:
-        ready: the rule.
-        stated: every field that the tender states; None if that was not found out.
-    """
-    if stated is None or ready.blanks is None:
-        return None
-    blanks = [blank for blank in ready.blanks.flags if blank and blank.reads.isdisjoint(stated)]
-    answers = [blank.answer for blank in blanks]
-    if len(blanks) < len(ready.flags) or True in answers:
-        return None
-    if answers.count(False) == len(answers):
-        return _SATISFIED
-    asked = (blank.missing for blank in blanks if blank.answer is None)
-    return Judgement(UNDETERMINED, missing=tuple(dict.fromkeys(chain(*asked))))
-
-
-def missing_in(names: Sequence[str], view: View) -> tuple[str, ...]:
+def missing_in(names: Sequence[str], view: Facts) -> tuple[str, ...]:
     """The stated fields to ask for, where some of these facts are not known."""
     found: dict[str, None] = {}
     for name in names:
-        known = view.known(name)
-        if known.value is None or known.stated is None:
-            found.update(dict.fromkeys(known.missing or FACTS[name].asks_for))
+        seen = view.seen(name)
+        if seen.value is None or seen.stated is None:
+            found.update(dict.fromkeys(seen.missing or FACTS[name].asks_for))
     if not found:
         # Everything is known, but not exactly enough: ask for what would make it exact.
         for name in names:
-            value = view.known(name).value
+            value = view.value(name)
             if isinstance(value, Range) and not value.exact:
                 found.update(dict.fromkeys(FACTS[name].asks_for))
     return tuple(found)
 
 
-def judge_regimes(ready: Ready, views: Sequence[View], rest: Judgement | None = None) -> Judgement:
-    """The outcome under every regime still possible; `views` show the same place in each.
+def judge_place(ready: Ready, views: Sequence[View]) -> Judgement:
+    """The outcome of a rule in a place; `views` show it under every regime still possible."""
+    return judge_regimes(ready, views, [judge_view(ready, view) for view in views])
+
+
+def judge_regimes(
+    ready: Ready, views: Sequence[View], judgements: Sequence[Judgement]
+) -> Judgement:
+    """The outcome under every regime still possible, from what it is under each.
 
     What all regimes agree on is reported, at the mildest level that any of them gives. Where one
     finds a fault and another does not, the question that tells them apart is what is missing.
     """
     if not ready.regime_matters or len(views) == 1:
-        return judge_view(ready, views[0], rest)
-    judgements = [judge_view(ready, view, rest) for view in views]
+        return judgements[0]
     kinds = {judgement.outcome for judgement in judgements}
     if kinds == {VIOLATED}:
         return Judgement(VIOLATED, max(judgement.level for judgement in judgements))

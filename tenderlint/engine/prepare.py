@@ -6,25 +6,12 @@ from typing import NamedTuple
 
 from tenderlint.condition import Condition, evaluator
 from tenderlint.condition.evaluate import Evaluator
-from tenderlint.facts import FACTS, REGIME_FACTS, View
+from tenderlint.facts import FACTS, REGIME_FACTS, Glance, View
 from tenderlint.rule import Rule
 from tenderlint.statements import Value
 
-
-class Blank(NamedTuple):
-    """A condition of which nothing is stated."""
-
-    reads: frozenset[str]
-    """The fields, collections and marks that must not be stated."""
-    answer: Value | None
-    missing: tuple[str, ...]
-
-
-class Blanks(NamedTuple):
-    """The same for the parts of a rule; None where it cannot be remembered."""
-
-    flags: tuple[Blank | None, ...]
-    praise: Blank | None
+Facts = View | Glance
+"""Where facts are looked up: in a view, or by one who remembers what was asked there."""
 
 
 class Ready(NamedTuple):
@@ -45,8 +32,6 @@ class Ready(NamedTuple):
     """The facts behind `when` and each level's flag together."""
     praise: Evaluator | None = None
     praise_facts: tuple[str, ...] = ()
-    blanks: Blanks | None = None
-    """What its conditions come to of an empty tender, once that has been found out."""
 
 
 def prepare(rule: Rule) -> Ready:
@@ -72,7 +57,7 @@ def prepare(rule: Rule) -> Ready:
 class Names:
     """The facts of a view together with a rule's local names."""
 
-    def __init__(self, view: View, let: dict[str, Evaluator]) -> None:
+    def __init__(self, view: Facts, let: dict[str, Evaluator]) -> None:
         self.view = view
         self._let = let
         self._local: dict[str, Value | None] = {}
@@ -92,7 +77,7 @@ class Names:
         return self.view.stated(name)
 
 
-def names_in(view: View, let: dict[str, Evaluator]) -> Names | View:
+def names_in(view: Facts, let: dict[str, Evaluator]) -> Names | Facts:
     """What a rule's conditions are evaluated against; a view alone where nothing is named."""
     return Names(view, let) if let else view
 

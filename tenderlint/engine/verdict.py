@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from tenderlint.engine.judgement import NOT_APPLICABLE, SATISFIED, UNDETERMINED, VIOLATED
@@ -22,27 +24,28 @@ _GRAVEST_FIRST = (VIOLATED, UNDETERMINED, SATISFIED, NOT_APPLICABLE)
 class Tally(NamedTuple):
     """How the rules came out, each by its gravest outcome over lots and items."""
 
-    by_rule: dict[str, Outcome]
+    gravest: tuple[Outcome, ...]
 
     @classmethod
-    def of(cls, outcomes: Iterable[Outcome]) -> Tally:
-        """The gravest outcome of each rule."""
-        by_rule: dict[str, Outcome] = {}
-        for outcome in outcomes:
-            known = by_rule.get(outcome.rule)
-            if known is None or _grave(outcome) < _grave(known):
-                by_rule[outcome.rule] = outcome
-        return cls(by_rule)
+    def of(cls, outcomes: Iterable[Sequence[Outcome]]) -> Tally:
+        """The gravest outcome of each rule, of all that it has."""
+        return cls(
+            tuple(
+                found[0] if len(found) == 1 else min(found, key=_grave)
+                for found in outcomes
+                if found
+            )
+        )
 
     def counts(self, rules: Collection[str]) -> tuple[int, int]:
         """How many of these rules were decided, and how many may apply."""
-        kinds = [o.outcome for o in self.by_rule.values() if o.rule in rules]
-        decided = sum(kind in (VIOLATED, SATISFIED) for kind in kinds)
+        kinds = [outcome.outcome for outcome in self.gravest if outcome.rule in rules]
+        decided = kinds.count(VIOLATED) + kinds.count(SATISFIED)
         return decided, decided + kinds.count(UNDETERMINED)
 
     def principles(self, order: Iterable[str]) -> tuple[PrincipleCount, ...]:
         """The four counts of each principle."""
-        counts = Counter((o.principle, o.outcome) for o in self.by_rule.values())
+        counts = Counter((outcome.principle, outcome.outcome) for outcome in self.gravest)
         return tuple(
             PrincipleCount(name, *(counts[name, kind] for kind in _COUNTED)) for name in order
         )
@@ -87,15 +90,29 @@ def verdict(
     return Verdict.NO_BARRIER_FOUND
 
 
-def questions(outcomes: Iterable[Outcome]) -> tuple[Question, ...]:
-    """The questions that open outcomes wait for, those that settle most rules first."""
-    waiting: dict[str, set[str]] = {}
-    for outcome in outcomes:
-        for field in outcome.missing:
-            waiting.setdefault(field, set()).add(outcome.rule)
-    settles = Counter({field: len(rules) for field, rules in waiting.items()})
-    return tuple(
-        Question(field, FIELDS[field].asks, count)
-        for field, count in settles.most_common()
-        if field in FIELDS and FIELDS[field].asks
-    )
+def questions(outcomes: Iterable[Sequence[Outcome]]) -> tuple[Question, ...]:
+    """The questions that open outcomes wait for, those that settle most rules first.
+
+    Args:
+        outcomes: all outcomes of each rule.
+    """
+    settles: dict[str, int] = {}
+    for found in outcomes:
+        missing = found[0].missing if len(found) == 1 else _missing(found)
+        for field in missing:
+            settles[field] = settles.get(field, 0) + 1
+    ordered = sorted(settles.items(), key=itemgetter(1), reverse=True)
+    return tuple(_question(field, count) for field, count in ordered if field in _ASKED)
+
+
+_ASKED = frozenset(name for name, field in FIELDS.items() if field.asks)
+"""The fields that a commissioner can be asked for."""
+
+
+@lru_cache(maxsize=4096)
+def _question(field: str, settles: int) -> Question:
+    return Question(field, FIELDS[field].asks, settles)
+
+
+def _missing(outcomes: Sequence[Outcome]) -> dict[str, None]:
+    return dict.fromkeys(field for outcome in outcomes for field in outcome.missing)

@@ -13,9 +13,12 @@ from tenderlint.facts import scale as _scale
 from tenderlint.facts import scoring as _scoring
 from tenderlint.facts import threshold_value as _threshold_value
 from tenderlint.facts.catalogue import FACTS, SCOPES, Fact, visible
+from tenderlint.facts.recall import Recall
+from tenderlint.facts.recorder import Glance
 from tenderlint.facts.regime import REGIME_FACTS, Regime, possible_regimes
 from tenderlint.facts.regime_questions import regime_questions
-from tenderlint.facts.view import Context, Given, Known, Limits, View
+from tenderlint.facts.seen import Known, Seen
+from tenderlint.facts.view import Context, Given, Limits, Memory, View, limit_on
 
 __all__ = [
     "FACTS",
@@ -24,10 +27,15 @@ __all__ = [
     "Context",
     "Fact",
     "Given",
+    "Glance",
     "Known",
     "Limits",
+    "Memory",
+    "Recall",
     "Regime",
+    "Seen",
     "View",
+    "limit_on",
     "possible_regimes",
     "regime_questions",
     "visible",

@@ -88,13 +88,16 @@ class Phrase(NamedTuple):
 
     words: tuple[str, ...]
     pattern: str
+    also: tuple[str, ...] = ()
+    """Other words of which one occurs too wherever it matches; none where that says no more."""
 
     def occurs(self, page: Page, start: int = 0, end: int | None = None) -> bool:
         """Whether the pattern can match between two places: one of its words stands there."""
         if not page.skipping:
             return True
-        limit = len(page.lower) if end is None else end
-        return any(page.lower.find(word, start, limit) >= 0 for word in self.words)
+        part = page.lower if start == 0 and end is None else page.lower[start:end]
+        stands = part.__contains__
+        return any(map(stands, self.words)) and (not self.also or any(map(stands, self.also)))
 
     def find(self, page: Page, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Its matches between two places, in order."""

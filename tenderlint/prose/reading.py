@@ -140,7 +140,7 @@ def _reading(page: Page) -> ProseReading:
 
 def _touched(lower: str) -> tuple[_Topic, ...]:
     """The topics of which at least one word occurs."""
-    return tuple(topic for topic in _TOPICS if any(word in lower for word in topic.words))
+    return tuple(topic for topic in _TOPICS if any(map(lower.__contains__, topic.words)))
 
 
 def tells(statements: Iterable[Statement]) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tenderlint.engine.case import Places
 from tenderlint.engine.findings import FindingWriter, Violation
-from tenderlint.engine.judgement import Judgement, judge_regimes
+from tenderlint.engine.judgement import Judgement, judge_place
 from tenderlint.engine.prepare import Ready, prepare
 from tenderlint.facts import Context, View, possible_regimes
 from tenderlint.model import Tender
@@ -53,7 +53,7 @@ def example_finding(ruleset: Ruleset, rule: Rule, example: Example) -> Finding |
     """What the rule says of one of its examples; None if that is not a finding."""
     ready = prepare(rule)
     views = _views(ruleset, rule, example.given, example.on)
-    judgement = judge_regimes(ready, views)
+    judgement = judge_place(ready, views)
     if judgement.outcome is not OutcomeKind.VIOLATED:
         return None
     return _finding(ruleset, ready, judgement, views, example.on)
@@ -86,7 +86,7 @@ def _judged(
     ruleset: Ruleset, name: str, given: Mapping[str, Value | Silence], on: int
 ) -> Judgement:
     rule = next(rule for rule in ruleset.rules if rule.id == name)
-    return judge_regimes(prepare(rule), _views(ruleset, rule, given, on))
+    return judge_place(prepare(rule), _views(ruleset, rule, given, on))
 
 
 def _wanting(rule: Rule) -> Iterator[str]:
@@ -105,7 +105,7 @@ def _wanting(rule: Rule) -> Iterator[str]:
 def _failure(ruleset: Ruleset, rule: Rule, example: Example) -> str:
     ready = prepare(rule)
     views = _views(ruleset, rule, example.given, example.on)
-    judgement = judge_regimes(ready, views)
+    judgement = judge_place(ready, views)
     if judgement.outcome is not example.expect:
         asked = f", asking for {', '.join(judgement.missing)}" if judgement.missing else ""
         return f"expected {example.expect}, came out as {judgement.outcome}{asked}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 
@@ -91,8 +92,12 @@ MOST_COLUMNS: Final = 200
 """More than any export has; a wider table is something else."""
 
 
+@lru_cache(maxsize=1024)
 def _key(name: str) -> str:
-    """A name without what tells the dialects apart: case, spaces, what stands in brackets."""
+    """A name without what tells the dialects apart: case, spaces, what stands in brackets.
+
+    Every line of a file of notices is asked whether it is an export, and by the same names.
+    """
     return "".join(letter for letter in name.partition("[")[0].casefold() if letter.isalnum())
 
 
