@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import stands
-from tenderlint.prose.page import Page, Phrase
+from tenderlint.prose.page import Page, Phrase, dates_in
 from tenderlint.provenance import Span
-from tenderlint.quantities import find_dates
 from tenderlint.statements import Statement
 
 _THING: Final = (
@@ -88,7 +87,7 @@ def read(page: Page) -> Iterator[Statement]:
     """The first start and the first end that are this contract's own."""
     dates = [
         (one.start, one.end, one.days)
-        for one in find_dates(page.normal)
+        for one in dates_in(page.normal)
         if one.days.high - one.days.low < _A_MONTH
     ]
     told: set[str] = set()

@@ -37,7 +37,7 @@ _BUYER: Final = (
 _HELD: Final = Saying(
     True,
     Phrase(
-        ("market", "engag", "consult", "rfi", "request for information"),
+        ("market", "engagement", "rfi", "request for information"),
         rf"(?<![a-z]){_ENGAGING}[^.\n;]{{0,60}}? {_DONE}(?![a-z])"
         rf"|(?<![a-z])(?:following|after|informed by|as a result of|further to|subsequent to)"
         rf" (?:(?:an?|the|our|its|recent|successful|extensive|initial|period of) ){{0,4}}"
@@ -54,9 +54,6 @@ _HELD: Final = Saying(
         rf"(?:an? |the )?(?:\w{{1,12}} )?{_ENGAGING}(?![a-z])"
         r"|(?<![a-z])(?:purposes? of|the aim of) (?:this|the) (?:\w{1,12} )?market"
         r" (?:engagement|testing|consultation|sounding)"
-        rf"|(?<![a-z]){_BUYER} (?:is|are|wish(?:es)? to|would like to|intends? to|will|has|have)"
-        r" (?:also )?(?:engag(?:e|ing|ed)|consult(?:ing|ed)?) (?:with )?(?:the )?"
-        r"(?:\w{1,12} ){0,2}(?:market|providers|suppliers)(?![a-z])"
         r"|(?<![a-z])(?:this is|as) an? (?:soft market test(?:ing)?|request for information)"
         r"(?![a-z])",
     ),
@@ -64,6 +61,17 @@ _HELD: Final = Saying(
         ("supplier shall", "provider shall", "provider will", "contractor"),
         r"(?<![a-z])(?:suppliers?|providers?|contractors?) (?:shall|will|must)(?![a-z])",
     ),
+)
+_ENGAGES: Final = Saying(
+    True,
+    Phrase(
+        ("engag", "consult"),
+        rf"(?<![a-z]){_BUYER} (?:is|are|wish(?:es)? to|would like to|intends? to|will|has|have)"
+        r" (?:also )?(?:engag(?:e|ing|ed)|consult(?:ing|ed)?) (?:with )?(?:the )?"
+        r"(?:\w{1,12} ){0,2}(?:market|providers|suppliers)(?![a-z])",
+        ("market", "provider", "supplier"),
+    ),
+    _HELD.spoiled,
 )
 _VOLUNTARY: Final = (
     r"(?:(?:voluntary|vcse?|vcfs?e?|third[- ]sector|community|charit(?:y|able|ies)|social"
@@ -120,6 +128,23 @@ _SUPPORT: Final = Saying(
         r"|(?:their|your) (?:bids?|tenders?)|(?:complete|completing|submit) (?:an? |the |your )?"
         r"(?:bid|tender))(?![a-z])[^.\n]{0,40}?(?:is|are|will be|can be|available|provided|offered)"
         r"(?![a-z])",
+        (
+            "briefing",
+            "webinar",
+            "workshop",
+            "event",
+            "session",
+            " day",
+            "business wales",
+            "business gateway",
+            "supplier development",
+            "training",
+            "help ",
+            "support ",
+            "assistance ",
+            "guidance ",
+            "advice ",
+        ),
     ),
     Phrase(
         ("portal", "technical", "helpdesk", "help desk", "system"),
@@ -127,7 +152,7 @@ _SUPPORT: Final = Saying(
     ),
 )
 _FIELDS: Final = (
-    ("preparation.held", (_NOT_HELD, _HELD)),
+    ("preparation.held", (_NOT_HELD, _HELD, _ENGAGES)),
     ("preparation.voluntary_invited", (_VOLUNTARY_INVITED,)),
     ("preparation.grant_considered", (_NO_GRANT, _GRANT)),
     ("preparation.bidder_support", (_SUPPORT,)),

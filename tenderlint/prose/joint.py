@@ -49,7 +49,23 @@ _REFERRAL: Final = Saying(
 _WITH_OTHERS: Final = Saying(
     True,
     Phrase(
-        ("partner", "joint", "collab", "work", "multi-agency", "multi agency"),
+        (
+            "closely",
+            "collab",
+            "jointly",
+            "joint ",
+            "co-operat",
+            "cooperat",
+            "effectively",
+            "partnership",
+            "in conjunction",
+            "together",
+            "alongside",
+            "multi",
+            "inter-agency",
+            "close working",
+            "strong working",
+        ),
         rf"(?<![a-z])work(?:s|ing|ed)? (?:\w{{4,14}} ){{0,2}}?{_JOINTLY} [^.\n;]{{0,80}}?"
         rf"(?<![a-z]){_OTHERS}(?![a-z])"
         rf"|(?<![a-z])collaborat(?:e|es|ing|ion|ively) (?:\w{{4,14}} )?(?:with|between|across)"

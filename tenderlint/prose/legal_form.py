@@ -61,8 +61,7 @@ _AWARD: Final = (
 _AFTER: Final = Saying(
     False,
     Phrase(
-        ("form", "incorporat", "constitut", "establish", "set up", "creat", "tak", "adopt",
-         "assum", "register"),
+        ("joint ", "consorti", "group", "partnerships", "legal form"),
         rf"{_GROUP}[^.\n;]{{0,80}}?(?<![a-z])(?:may|might|could|will|shall|must|can) (?:only )?"
         rf"(?:be )?(?:required to |asked to |obliged to )?{_FORM}[^.\n;]{{0,60}}?"
         rf"(?<![a-z]){_AWARD}"
@@ -73,6 +72,8 @@ _AFTER: Final = Saying(
         rf"|{_GROUP}[^.\n;]{{0,40}}?(?<![a-z])(?:need not|(?:do|does|will|is|are|shall)(?: not|n't)"
         r" (?:be )?(?:need|have|required|obliged|expected) to)"
         rf" {_FORM}",
+        ("award", "success", "contract", "form", "incorporat", "constitut", "establish", "set up",
+         "creat", "tak", "adopt", "assum", "register"),
     ),
     own_no=True,
 )  # fmt: skip

@@ -30,7 +30,7 @@ _BID: Final = r"(?:tender|bid|apply|submit(?: \w{1,12}){0,4}?|respond|applicatio
 _ANY: Final = Saying(
     False,
     Phrase(
-        ("lot", "categor", "one or more contracts", "combination", " all"),
+        ("lot", "categor", "one or more contracts", "combination", "or all", "and all"),
         rf"(?<![a-z]){_BID}(?: \w{{1,10}}){{0,3}}? (?:for|against|on|in)"
         r" (?:(?:just |either )?(?:one|1|a single lot|any|as many|some|either)(?: lot)?,?"
         r" ?(?:(?:or|and|and/or|/|of|to)(?: \w{1,10}){0,3}? )?(?:more|both|all|two|several|multiple"

@@ -183,27 +183,21 @@ _ONE: Final = Saying(
         r"(?<![a-z])(?:each lot|per lot|consorti\w{1,3}|or (?:more|several|multiple))(?![a-z])",
     ),
 )
+_OTHER_LIST: Final = Phrase(
+    ("visitor", "waiting list", "mailing", "price list", "list of"),
+    r"(?<![a-z])(?:visitors?|waiting list|mailing|price list|list of approved sub"
+    r"|(?:provide|supply|submit|give|attach|include|keep|maintain)s? (?:us |them )?(?:with )?"
+    r"(?:an? |the |its |their |your )?(?:full |complete )?lists? of)",
+)
+_LISTED: Final = Saying(
+    True, Phrase((*_NAMES, " list"), rf"(?<![a-z]){_MARKET}|(?<![a-z]){_LIST}"), _OTHER_LIST
+)
 _MANY: Final = Saying(
     True,
     Phrase(
-        (
-            *_LISTS,
-            "pool of",
-            "panel of",
-            "several",
-            "multiple",
-            "number of",
-            "no cap",
-            "multi-",
-            "or more",
-            "range of",
-            "variety of",
-            "no limit",
-        ),
-        rf"(?<![a-z]){_MARKET}|(?<![a-z])(?:establish\w{{0,4}}|creat(?:e|ing)|maintain|join\w{{0,3}}"
-        rf"|form|have|operate|develop|set up|apply|application|admi\w{{3,6}}|inclu\w{{2,5}}|entry"
-        rf"|be on|our|this|an?|the)(?![a-z])[^.\n;]{{0,40}}?(?<![a-z]){_LIST}"
-        rf"|(?<![a-z])(?:pool|panel|list) of (?:[a-z0-9,'()/&-]{{1,20}} ){{0,6}}?(?:providers"
+        ("pool of", "panel of", "list of", "several", "multiple", "number of", "no cap", "multi-",
+         "multi ", "or more", "range of", "variety of", "no limit"),
+        r"(?<![a-z])(?:pool|panel|list) of (?:[a-z0-9,'()/&-]{1,20} ){0,6}?(?:providers"
         r"|suppliers|contractors)(?![a-z])"
         r"|(?<![a-z])(?:several|multiple|a (?:number|range|variety) of|(?:two|three|four|five|six"
         r"|seven|eight|nine|ten) or more) (?:(?:suitable|qualified|different|service|local|skilled"
@@ -211,17 +205,16 @@ _MANY: Final = Saying(
         r"|onto|under|for)(?![a-z])"
         r"|(?<![a-z])no (?:cap|limit) on the number of (?:\w{1,12} )?(?:providers|suppliers"
         r"|contractors)(?![a-z])|(?<![a-z])multi[- ](?:supplier|provider)(?![a-z])",
+        ("provider", "supplier", "contractors"),
     ),
-    Phrase(
-        ("visitor", "waiting list", "mailing", "price list", "list of approved sub"),
-        r"(?<![a-z])(?:visitors?|waiting list|mailing|price list|list of approved sub)",
-    ),
-)
+    _OTHER_LIST,
+)  # fmt: skip
 _SUPPLIERS: Final = Phrase(
     ("suppliers", "providers", "contractors", "operators"),
     r"(?<![a-z])(?:maximum of|up to|max(?:imum)? number of (?:suppliers|providers)(?: is|:)?"
     rf"|no more than) (?P<count>{COUNT})(?: \w{{1,15}}){{0,4}}? (?:suppliers|providers|contractors"
     r"|economic operators)(?: (?:per lot|on|to|will|in|under|for|for each))",
+    ("up to", "maximum", "number of", "no more than"),
 )
 _RUNS: Final = Phrase(
     _LISTS,
@@ -230,11 +223,13 @@ _RUNS: Final = Phrase(
     r"(?P<length>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\(\d{1,3}\))?"
     r"[ -](?:years?|months?))(?! (?:ago|old|extension|break|review|before|after|prior|notice"
     r"|from the end))",
+    ("year", "month"),
 )
 _LONG: Final = Phrase(
     _LISTS,
     r"(?<![a-z\d])(?P<length>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten)[ -]"
     rf"(?:year|month)s?) (?:[a-z]{{1,12}} ){{0,2}}?{_ANY}",
+    ("year", "month"),
 )
 _SECOND: Final = Phrase(
     (
@@ -307,31 +302,45 @@ _MEMBERS: Final = Saying(
         r"|members)[^.\n;]{0,60}?(?:framework|dps|list)(?![a-z])",
     ),
 )
-_FIELDS: Final = (
+_SHARED: Final = (
     ("procedure.dynamic_market", (_USED,)),
     ("procedure.framework", (_NO_FRAMEWORK, _FRAMEWORK_SET_UP)),
     ("procedure.call_off", (_CALL_OFF,)),
     ("procedure.members_only", (_MEMBERS,)),
     ("procedure.framework_open", (_CLOSED, _OPEN)),
-    ("procedure.many_providers", (_ONE, _MANY)),
+)
+_FIELDS: Final = (
+    ("procedure.many_providers", (_ONE, _LISTED, _MANY)),
     ("procedure.bidding_fee", (_FREE,)),
     ("procedure.feedback_offered", (_FEEDBACK,)),
     ("procedure.registration_to_bid", (_REGISTERED,)),
 )
 WORDS: Final = (
-    *words_of(*(one for _, sayings in _FIELDS for one in sayings)),
+    *words_of(*(one for _, sayings in (*_SHARED, *_FIELDS) for one in sayings)),
     *_SUPPLIERS.words,
     *_RUNS.words,
     *_STAGES.words,
 )
 
 
+_SETTING: Final = Phrase(
+    ("framework", "dynamic", "dps", "flexible", "market", "list", "join", "pool", "panel"),
+    r"framework|dynamic|dps|flexible|market ?place|(?<![a-z])lists?(?![a-z])"
+    r"|(?<![a-z])(?:join|pool|panel)(?![a-z])",
+)
+"""Without one of these nothing that several share is spoken of."""
+
+
 def read(page: Page) -> Iterator[Statement]:
     """What is said of a framework or market that is set up, and of the way to a bid."""
     for field, sayings in _FIELDS:
-        titled = (_TITLED,) if page.section == "title" and field == "procedure.framework" else ()
-        yield from answer(page, field, (*sayings, *titled))
-    yield from _length(page)
+        yield from answer(page, field, sayings)
+    if _SETTING.first(page) is not None:
+        for field, shared in _SHARED:
+            yield from answer(page, field, shared)
+        if page.section == "title":
+            yield from answer(page, "procedure.framework", (_TITLED,))
+        yield from _length(page)
     for match in _SUPPLIERS.find(page):
         count = counted(match["count"])
         if count is not None and count.low >= 1 and stands(page, match.span()):

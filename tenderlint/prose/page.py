@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from tenderlint.provenance import Location, Span
-from tenderlint.quantities import MoneyMatch, Range, find_money
+from tenderlint.quantities import DateMatch, MoneyMatch, Range, find_dates, find_money
 from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.writing import WORD_PATTERN, number_word
 from tenderlint.statements import Confidence, How, Pointer, Silence, Statement, Value
@@ -115,6 +115,12 @@ class Phrase(NamedTuple):
 def pattern(text: str) -> re.Pattern[str]:
     """A pattern over lower-case text, compiled when it is first used."""
     return lazy(text, re.ASCII)
+
+
+@lru_cache(maxsize=4)
+def dates_in(normal: str) -> tuple[DateMatch, ...]:
+    """The days that a whole text names; several topics ask for them."""
+    return tuple(find_dates(normal))
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import stands
-from tenderlint.prose.page import Page, Phrase, compiled, pattern
+from tenderlint.prose.page import Page, Phrase, compiled, dates_in, pattern
 from tenderlint.provenance import Span
 from tenderlint.quantities import (
     Number,
@@ -103,7 +103,7 @@ def _without_dates(page: Page) -> str:
     """The text with a mark over every date, whose numbers are no lengths."""
     pieces: list[str] = []
     reached = 0
-    for match in find_dates(page.normal):
+    for match in dates_in(page.normal):
         pieces += [page.normal[reached : match.start], "|" * (match.end - match.start)]
         reached = match.end
     return "".join([*pieces, page.normal[reached:]])
