@@ -154,8 +154,8 @@ class TestRuns:
         (tmp_path / "terms.pdf").write_bytes(PDF)
         (tmp_path / "terms.docx").write_bytes(WORD)
         done = run("show", "--together", ".", cwd=tmp_path)
-        assert "terms.pdf page 1, paragraph 2" in done.stdout
-        assert "terms.docx paragraph 2" in done.stdout
+        assert "terms.pdf, page 1, paragraph 2" in done.stdout
+        assert "terms.docx, paragraph 2" in done.stdout
 
     def test_from_standard_input(self) -> None:
         assert run("check", "-", "--fail-on", "never", stdin=WORD).returncode == 0
