@@ -55,7 +55,7 @@ class TestTheExample:
         assert done.returncode == 0
         assert "notice.json, specification.xlsx" in done.stdout
         assert "specification.xlsx, Conditions!B3" in done.stdout
-        assert "Two answers for timetable.deadline" in done.stdout
+        assert "Two answers for Closing date" in done.stdout
         shown = json.loads(run("show", "--together", NOTICE, BOOK, "--format", "json").stdout)
         (tender,) = shown["tenders"]
         assert tender["files"] == [NOTICE, BOOK]
