@@ -30,7 +30,7 @@ _BID: Final = r"(?:tender|bid|apply|submit(?: \w{1,12}){0,4}?|respond|applicatio
 _ANY: Final = Saying(
     False,
     Phrase(
-        ("lot", "categor", "one or more contracts", "combination", "or all", "and all"),
+        ("lot", "categor", "areas", "one or more contracts", "combination", "or all", "and all"),
         rf"(?<![a-z]){_BID}(?: \w{{1,10}}){{0,3}}? (?:for|against|on|in)"
         r" (?:(?:just |either )?(?:one|1|a single lot|any|as many|some|either)(?: lot)?,?"
         r" ?(?:(?:or|and|and/or|/|of|to)(?: \w{1,10}){0,3}? )?(?:more|both|all|two|several|multiple"
@@ -38,6 +38,10 @@ _ANY: Final = Saying(
         r"|each lot (?:they|you) wish|(?:one|individual|single|separate) )(?<![a-z])lots?(?![a-z])"
         rf"|(?<![a-z]){_BID}(?: \w{{1,10}}){{0,3}}? (?:for|against) (?:one|1)(?: lot)?,?"
         r" (?:or|and/or|to) (?:both|all|more|any)(?![a-z])[^.\n]{0,20}?lots?(?![a-z])"
+        r"|(?<![a-z])(?:bid|tender|apply|join|register(?:ed)?|submit(?:ted)?)(?![a-z])[^.\n]{0,60}?"
+        r"(?<![a-z])(?:one|1|any)(?:,| or| and|/| to| any| more| multiple| multiples| several| than"
+        r"| one){1,6}(?: all| both)?(?: of)?(?: the| these)?(?: \w{1,15}){0,2}? (?:lots?"
+        r"|categor(?:y|ies)|areas)(?![a-z])"
         rf"|(?<![a-z])(?:{_BID}|submitted)(?: \w{{1,10}}){{0,3}}? (?:for|against) (?:(?:one"
         rf"|1),? (?:multiple"
         r"|more|several),? (?:or|and) all|any combination|(?:one|1) or more categor(?:y"

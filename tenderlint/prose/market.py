@@ -82,7 +82,8 @@ _CALL_OFF: Final = Saying(
     True,
     Phrase(
         ("call", "mini", "further competition"),
-        r"(?<![a-z])(?:this is an? |this |an? |as an? |by )?(?:call[ -]?off(?: contract| order)?"
+        r"(?<![a-z])(?:this is an? |this |an? |as an? |by )?(?:call[ -]?off(?!s| contracts|"
+        r" orders)(?: contract| order)?"
         r"|mini-? ?competition|further competition)(?: \w{1,12})? (?:from|under|against|via|through"
         r"|using|within) (?:the |an? |our |its )?(?!th(?:is|e) )(?:[\w&/'-]{1,20} ){1,6}?"
         r"(?:framework|dps|dynamic)",

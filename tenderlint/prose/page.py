@@ -20,6 +20,13 @@ COUNT: Final = rf"(?:\d{{1,3}}|{WORD_PATTERN})(?: ?[(\[]\d{{1,3}}[)\]])?"
 _BOUNDARY: Final = lazy(r"\n+|[.;!?]+(?=\s)|\s[\u2022\u25cf*]\s", re.ASCII)
 _LONGEST_SENTENCE: Final = 2_000
 _NEXT: Final = lazy(r"\s*([^\s]?)")
+_ONE_BREAK: Final = 2
+"""A lost line break is two characters wide; more of them part paragraphs."""
+_UNFINISHED: Final = lazy(
+    r"(?<![a-z])(?:the|an?|of|and|or|with|to|for|by|any|from|is|are|be|must|shall|will|bs|en|iso"
+    r"|[a-z]{4,14}ly)\s{0,2}\Z"
+)
+"""Words that end no sentence: a line that ends in one goes on in the next."""
 _ABBREVIATED: Final = lazy(
     r"(?<![a-z])(?:e\.g|i\.e|etc|approx|min|max|no|nos|reg|regs|para|st|mr|mrs|ltd|inc|incl"
     r"|excl|p\.a)\Z"
@@ -163,10 +170,13 @@ def _parts(normal: str, span: Span) -> Iterator[Span]:
 
 
 def _ends_sentence(normal: str, lower: str, match: re.Match[str]) -> bool:
+    start = max(0, match.start() - 20)
     following = _NEXT.match(normal, match.end())
     letter = following[1] if following is not None else ""
     if match[0].startswith("\n"):
         # A line may be broken inside a sentence, which then goes on in lower case.
+        if len(match[0]) <= _ONE_BREAK and _UNFINISHED.search(lower, start, match.start()):
+            return False
         return not letter.islower() or len(match[0]) > 3
     if match[0][0] == "." and letter.islower():
         return False

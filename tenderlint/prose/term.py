@@ -76,12 +76,25 @@ _MOST: Final = Phrase(
 _AT_MOST: Final = pattern(
     r"(?<![a-z])(?:maximum|max|potential|possible|total|overall)(?![a-z])[^.\n]{0,40}\Z"
 )
+_IN_ALL: Final = pattern(
+    r"(?<![a-z])(?:potential|possible|total|overall)(?: [a-z]{1,12}){0,3}"
+    r" (?:term|period|duration|length)(?: [a-z]{1,6}){0,2}\s{0,3}\Z"
+)
 _OF_WHOLE: Final = Phrase(
     ("contract", "framework", "agreement", "dps", "list", "term", "duration"),
     r"(?<![a-z])(?:contracts?|frameworks?|agreements?|dps|pdps|list|term|duration)(?![a-z])",
 )
 _NAMES_BOTH: Final = pattern(r"contract|framework|agreement|initial|term(?![a-z])|plus|\+|with")
 _THEREAFTER: Final = pattern(r"[\s,]{0,3}(?:thereafter|after|following)(?![a-z])")
+_FIRST_NUMBER: Final = pattern(
+    r"\d|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+)
+_LABELLED: Final = pattern(
+    r"(?:(?<![a-z])(?:contract|framework|agreement|initial|expected)(?: contract)?"
+    r" (?:term|period|duration|length)(?: \([^)\n]{1,20}\))?|(?:\A|\n)\W{0,4}(?:duration|term"
+    r"|length)(?: of (?:the )?contract)?)\s?[:=-]?\s{0,3}\Z"
+)
+"""A label before the length: "Contract term: 5 years"."""
 _EACH_LENGTH: Final = pattern(r"(\d{1,3}|one|two|three)[ -](year|month)s?")
 _RENEWALS: Final = frozenset({"renewal", "extension"})
 """Sections whose lengths are extensions unless they name the contract."""
@@ -125,7 +138,7 @@ def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
     renewed = page.section in _RENEWALS and not _names_both(page, span, lower)
     named_first = lower.startswith(("initial", "original"))
     extended = renewed or (not named_first and _extended_before(page, span))
-    if extended and _AT_MOST.search(page.lower, page.sentence(span[0])[0], span[0]) is not None:
+    if extended and _at_most(page, span, lower):
         return
     if extended or (whole is None and _EXTENSION.search(lower) is not None):
         extension = parse_extension(words)
@@ -163,6 +176,15 @@ def _extended_before(page: Page, span: Span) -> bool:
     return bool(cues) and _LENGTH.search(page.lower, cues[-1], span[0]) is None
 
 
+def _at_most(page: Page, span: Span, lower: str) -> bool:
+    """Whether one length is said to be the most in all: "a potential total of 12 years"."""
+    if len(_EACH_LENGTH.findall(lower)) > 1:
+        return False
+    number = _FIRST_NUMBER.search(lower)
+    end = span[0] + (0 if number is None else number.start())
+    return _IN_ALL.search(page.lower, page.sentence(span[0])[0], end) is not None
+
+
 def _names_term(page: Page, span: Span, lower: str) -> bool:
     """Whether a length is the contract's own: its words or the words before it say so."""
     if page.section in _TERMS or _EXTENDS.first(page, *span) is not None:
@@ -170,13 +192,13 @@ def _names_term(page: Page, span: Span, lower: str) -> bool:
     if "initial" in lower and _CONTRACT.search(lower) is not None:
         return True
     start = max(page.sentence(span[0])[0], span[0] - 100)
-    number = compiled(
-        r"\d|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    ).search(lower)
+    number = _FIRST_NUMBER.search(lower)
     if number is None:
         return False
     upto = page.lower[start : span[0] + number.start()]
-    return compiled(_TERM_OF.pattern).search(upto) is not None and not _AT_MOST.search(upto)
+    if _AT_MOST.search(upto):
+        return False
+    return compiled(_TERM_OF.pattern).search(upto) is not None or bool(_LABELLED.search(upto))
 
 
 def _of_contract(page: Page, span: Span) -> bool:

@@ -9,7 +9,7 @@ EXTENDING: Final = frozenset(
     "additional another renew renewed renewal renewals extendable".split()
 )
 """Words that name an extension."""
-FURTHER: Final = frozenset({"further", "additional", "optional", "more"})
+FURTHER: Final = frozenset({"further", "additional", "optional", "more", "single"})
 """Words that may stand between a number and its unit."""
 TOTAL: Final = frozenset("total overall altogether including inclusive".split())
 """Words that name a whole with its extensions."""
@@ -32,6 +32,7 @@ FILLER: Final = (
 """Words that may stand in an answer about a term."""
 REPEATING: Final = frozenset(
     "further additional optional period periods of extension extensions x separate single more "
-    "consecutive successive up to annual possible potential individual".split()
+    "consecutive successive up to annual possible potential individual option options extend "
+    "for".split()
 )
 """Words that say how often a length is taken."""

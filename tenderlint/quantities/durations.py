@@ -62,6 +62,8 @@ _TOKEN: Final = lazy(
     re.ASCII | re.DOTALL,
 )
 _UNIT: Final = lazy(r"(?:year|yr|month|mth|week|wk|day)s?(?:'s?)?(?![a-z])", re.ASCII)
+_BROKEN: Final = lazy(r"(?<=\d)[ \n]{1,6}(?=(?:year|month|week)s?(?![a-z]))")
+"""A line that breaks between a number and its unit."""
 _STOPS: Final = ("\n", ";", ". ")
 _MOST_NUMBERS: Final = 30
 """No answer names more lengths; a text that does is no answer."""
@@ -128,6 +130,8 @@ def duration_runs(text: str, start: int = 0, end: int | None = None) -> Iterator
     lower = plain(text).lower()
     if len(lower) != len(text):
         return
+    if "\n" in lower:
+        lower = _BROKEN.sub(lambda match: " " * len(match[0]), lower)
     for first, last in _stretches(lower, start, len(lower) if end is None else end):
         yield from _runs(lower, first, last)
 
@@ -150,7 +154,7 @@ def _runs(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     last, measured = 0, False
     for match in _TOKEN.finditer(lower, start, end):
         kind = match.lastgroup
-        if kind == "other" or (kind == "word" and match[0] not in FILLER) or _stops(lower, match):
+        if kind == "other" or (kind == "word" and match[0] not in FILLER) or _stops(match):
             if begin is not None and measured:
                 yield begin, last
             begin, measured = None, False
@@ -162,16 +166,11 @@ def _runs(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
-def _stops(lower: str, match: re.Match[str]) -> bool:
-    """Whether white space and points between two tokens end a sentence or a line.
-
-    A line may break between a number and its unit.
-    """
+def _stops(match: re.Match[str]) -> bool:
+    """Whether white space and points between two tokens end a sentence or a line."""
     if match.lastgroup != "space":
         return False
     space = match[0]
-    if "\n" in space and space.isspace() and _UNIT.match(lower, match.end()):
-        return False
     return "." in space or ";" in space or "\n" in space
 
 
