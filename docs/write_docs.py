@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docs.accuracy import accuracy_page
 from docs.coverage import coverage_page
 from docs.precision import precision_page
 from tenderlint.reporters.glossary import glossary
@@ -25,6 +26,7 @@ def pages() -> dict[str, str]:
 def guides() -> dict[str, str]:
     """Every page that is generated from the model, by its file name."""
     return {
+        "accuracy.md": accuracy_page(),
         "coverage.md": coverage_page(builtin_ruleset()),
         "glossary.md": glossary(),
         "precision.md": precision_page(),

@@ -9,6 +9,7 @@ import pytest
 from benchmarks.accuracy import DATA, ENOUGH, Tally, measure, table
 from benchmarks.compare import Said, alike, reckoned
 from benchmarks.labels import FIELDS_LABELLED, SETS, Label, labels, notices, value_of
+from docs.accuracy import first_measured
 from tenderlint.model import FIELDS
 from tenderlint.quantities import Range, exactly
 from tenderlint.statements import Silence
@@ -124,3 +125,11 @@ def test_what_is_read_from_real_notices_stays_as_good_as_it_was() -> None:
     assert found / (found + wrong) >= 0.96
     assert found / (found + missed) >= 0.75
     assert sum(len(one.wrong) for one in rules.values()) <= 3
+
+
+def test_first_measurements_are_of_labelled_sets_and_possible() -> None:
+    for one in first_measured():
+        assert one.set in SETS
+        assert 0 < one.found <= one.labels
+        assert one.wrong >= 0
+    assert [one.set for one in first_measured() if one.when == "when new"] == list(SETS[1:])
