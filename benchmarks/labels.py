@@ -14,7 +14,7 @@ from tenderlint.quantities.writing import decimal
 from tenderlint.statements import Silence, Value
 
 LABELS: Final = Path(__file__).parent.parent / "tests" / "labels"
-SETS: Final = ("tuning", "held-out", "fresh", "last", "final")
+SETS: Final = ("tuning", "held-out", "fresh", "last", "final", "unseen")
 """In the order in which they were labelled. Each was measured once before a pattern was written
 for it; then its misses were read, and the next set was labelled."""
 _BETWEEN: Final = re.compile(r"(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?")

@@ -50,7 +50,7 @@ _LABELLED: Final = Phrase(
     r"(?<![a-z])(?:contract |service |framework |initial |commencement |dps )?(?P<which>start"
     r"|commencement|end|expiry|go[- ]live) date(?! for (?:tender|submission|receipt))"
     r"(?: (?:of|for) (?:the |this )?(?:\w{1,15} ){1,3}?)?(?:\W{0,3}(?:is|will be|was|of|to be|from"
-    r"|will now be|is now))?(?: on| the)?[\s:-]{0,4}(?=\Z|\d|\w{3,9} )",
+    r"|will now be|will be back ?dated to|is now))?(?: on| the)?[\s:-]{0,4}(?=\Z|\d|\w{3,9} )",
 )
 _WHICH: Final = {"s": "start", "c": "start", "g": "start", "e": "end"}
 _CURRENT: Final = Phrase(

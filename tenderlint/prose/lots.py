@@ -21,7 +21,8 @@ _SPLIT: Final = Phrase(
     rf"(?: up)?(?: in)?to (?:the following )?(?P<count>{COUNT}) (?:\w{{1,15}}"
     rf" ){{0,2}}?"
     r"(?:lots|categor(?:y|ies)|category's)(?![a-z])"
-    rf"|(?<![a-z])(?:compris(?:es|ing|ed)|consists?|consisting|made up|have|has|are|will be|in)"
+    rf"|(?<![a-z])(?:compris(?:es|ing|ed)|includes?|consists?|consisting|made up|have|has|are"
+    rf"|will be|in)"
     rf"(?: of)?(?: the following)? (?P<again>{COUNT}) (?:(?:separate|distinct|individual"
     rf"|geographical"
     r"|different|regional) )?lots(?![a-z])",

@@ -13,7 +13,7 @@ from tenderlint.statements import Statement
 
 _MARKET: Final = (
     r"(?:(?:pseudo[ -]?)?(?:dynamic|flexible) purchas(?:ing|e) (?:systems?|vehicles?|solutions?)"
-    r"|dynamic markets?|flexible procurement systems?|(?<![a-z])(?:pseudo[ -]?|p)?dps"
+    r"|dynamic markets?|(?<![a-z])(?:pseudo[ -]?|p)?dps"
     r"|electronic market ?place)(?![a-z])"
 )
 _LIST: Final = (
@@ -23,7 +23,7 @@ _LIST: Final = (
 )
 _FRAMEWORK: Final = r"(?<![a-z])framework(?: agreements?| contracts?|s)?(?![a-z])"
 _ANY: Final = rf"(?:{_MARKET}|{_LIST}|{_FRAMEWORK})"
-_NAMES: Final = ("dynamic", "dps", "market place", "marketplace", "flexible pu", "flexible pr")
+_NAMES: Final = ("dynamic", "dps", "market place", "marketplace", "flexible pu")
 _LISTS: Final = (*_NAMES, " list", "framework")
 _USED: Final = Saying(True, Phrase(_NAMES, _MARKET))
 _SETS_UP: Final = (
@@ -185,8 +185,9 @@ _ONE: Final = Saying(
     ),
 )
 _OTHER_LIST: Final = Phrase(
-    ("visitor", "waiting list", "mailing", "price list", "list of"),
-    r"(?<![a-z])(?:visitors?|waiting list|mailing|price list|list of approved sub"
+    ("visitor", "waiting list", "mailing", "price list", "list of", "call", "competition"),
+    r"(?<![a-z])(?:visitors?|(?:further|mini)[- ]?competition|call[- ]?off|waiting list|mailing"
+    r"|price list|list of approved sub"
     r"|(?:provide|supply|submit|give|attach|include|keep|maintain)s? (?:us |them )?(?:with )?"
     r"(?:an? |the |its |their |your )?(?:full |complete )?lists? of)",
 )
@@ -228,8 +229,8 @@ _RUNS: Final = Phrase(
 )
 _LONG: Final = Phrase(
     _LISTS,
-    r"(?<![a-z\d])(?P<length>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten)[ -]"
-    rf"(?:year|month)s?) (?:[a-z]{{1,12}} ){{0,2}}?{_ANY}",
+    r"(?<![a-z\d])(?P<length>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten)"
+    rf"(?: ?\(\d{{1,2}}\))?[ -](?:year|month)s?) (?:[a-z]{{1,12}} ){{0,3}}?{_ANY}",
     ("year", "month"),
 )
 _SECOND: Final = Phrase(

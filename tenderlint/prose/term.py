@@ -76,6 +76,8 @@ _MOST: Final = Phrase(
 _AT_MOST: Final = pattern(
     r"(?<![a-z])(?:maximum|max|potential|possible|total|overall)(?![a-z])[^.\n]{0,40}\Z"
 )
+_AGES: Final = pattern(r"(?<![\d.])(?:\d|1\d|2[0-4])\s?(?:-|to)\s?(?:1\d|2\d) years")
+"""Young people are "16-25 years"; no contract's term is told so."""
 _IN_ALL: Final = pattern(
     r"(?<![a-z])(?:potential|possible|total|overall)(?: [a-z]{1,12}){0,3}"
     r" (?:term|period|duration|length)(?: [a-z]{1,6}){0,2}\s{0,3}\Z"
@@ -138,7 +140,7 @@ def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
     renewed = page.section in _RENEWALS and not _names_both(page, span, lower)
     named_first = lower.startswith(("initial", "original"))
     extended = renewed or (not named_first and _extended_before(page, span))
-    if extended and _at_most(page, span, lower):
+    if (extended and _at_most(page, span, lower)) or _AGES.search(lower) is not None:
         return
     if extended or (whole is None and _EXTENSION.search(lower) is not None):
         extension = parse_extension(words)

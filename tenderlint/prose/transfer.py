@@ -53,6 +53,7 @@ _TRANSFER: Final = Saying(
     True,
     Phrase(
         _NAMES,
+        r"(?<![a-z])to be tupe'?d(?![a-z])|"
         rf"{_TUPE} (?:(?:may|will|shall|could|would|might|does|do) {_HEDGED}{_APPLY}"
         r"|(?:is|are) (?:\w{1,15} )?(?:considered|believed|expected|thought|likely|deemed"
         rf"|anticipated|envisaged)(?: likely)? to {_APPLY}"
