@@ -177,6 +177,9 @@ def _dates(page: Page) -> Iterator[Statement]:
         first for first, statement in found if statement.pointer.field == "timetable.deadline"
     )
     told: set[str] = set()
+    if any("interest" not in one.verbatim.lower() for _, one in found):
+        # Where tenders have a day of their own, that for interest only opens the way to them.
+        found = [pair for pair in found if "interest" not in pair[1].verbatim.lower()]
     for first, statement in found:
         field = statement.pointer.field
         late = field == "timetable.deadline" and first_stage and not first
