@@ -57,6 +57,13 @@ _REPORTS: Final = Phrase(
     r"(?P<after>monthly|quarterly|six[- ]monthly|annual|yearly|month|quarter|year)(?: basis)?"
     r"(?![a-z])",
 )
+_OTHERS_REPORT: Final = Phrase(
+    ("council", "authority", "carer", "and accounts", "annual report of", "visit", "charity",
+     "trust ", "board", "publish"),
+    r"(?<![a-z])(?:council|authority|trust|carers?|board)(?: \w{1,12})? (?:will|shall|must)"
+    r" (?:provide|publish|send|produce|submit|prepare)|and accounts|annual report of"
+    r"|(?<![a-z])visits?(?![a-z])|charity commission|publish",
+)  # fmt: skip
 _A_YEAR: Final = {"m": 12, "q": 4, "s": 2, "a": 1, "y": 1}
 _SENT: Final = Phrase(
     (
@@ -95,7 +102,9 @@ def read(page: Page) -> Iterator[Statement]:
             yield page.says("award.words", exactly(number), match.span())
             break
     for match in _REPORTS.find(page):
-        sent = _SENT.first(page, page.sentence(match.start())[0], match.end()) is not None
+        start, end = page.sentence(match.start())
+        sent = _SENT.first(page, start, end) is not None
+        sent = sent and _OTHERS_REPORT.first(page, start, end) is None
         if sent and stands(page, match.span()):
             number = _A_YEAR[(match["before"] or match["after"])[0]]
             yield page.says("terms.reports_a_year", exactly(number), match.span())

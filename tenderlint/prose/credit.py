@@ -29,7 +29,7 @@ _FAILS: Final = Saying(
 )
 _NOT_ALONE: Final = Phrase(
     ("other", "also", "alternative", "guarantee", "accounts", "discretion", "unless", "together",
-     "part of", "one of", "combin", "addition", "turnover", "ratio", "further", "may ", "liquid",
+     "part of", "one of", "combin", "addition", "turnover", "ratio", "further", "may", "liquid",
      "profit", "net ", "both", "explain", "evidence", "assess", "appeal", "however"),
     r"(?<![a-z])(?:others?|also|alternatives?|alternatively|guarantees?|guarantors?|accounts"
     r"|discretion|unless|together|part of|one of|combin\w{1,8}|additional|addition|turnover"

@@ -65,12 +65,15 @@ _OTHERS: Final = Phrase(
      "evaluat", "interview", "financial year", "valid", "option", "exten", "mobilis", "consult",
      "engagement", "event", "training", "not ", "notice", "since", "due to", "enquir",
      "quer", "bid", "respon",
-     "quot", "admission"),
+     "quot", "admission", "standstill", "procurement process", "recruit", "presentation",
+     "lease", "academic", "school", "grant", "rate ", "policy", "certificate", "employee",
+     "service user", "pilot", "phase", "year 1", "data", "during"),
     r"(?<![a-z])(?:current(?:ly)?|existing|incumbent|previous(?:ly)?|present|interim|apply"
     r"|applications?|applicants?|tenders?|tendering|submi\w{2,7}|clarif\w{1,9}|questions?|open for"
     r"|expressions?|payments?|funding|evaluat\w{1,4}|interviews?|financial year|valid(?:ity)?"
     r"|optional|exten\w{1,5}|mobilisation|consultation|engagement|events?|training|not|notice|since"
-    r"|due to"
+    r"|due to|standstill|procurement process|recruitment|presentations?|lease|academic|school"
+    r"|grant|rates?|policy|certificate|employees?|service users?'?s?|phase|year 1|data|during"
     r"|enquir\w{1,3}|quer(?:y|ies)|bid\w{0,5}|respon\w{1,5}|quot\w{1,8}|admission)(?![a-z])",
 )  # fmt: skip
 _LENGTH: Final = Phrase(

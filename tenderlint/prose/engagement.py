@@ -12,7 +12,7 @@ from tenderlint.statements import Statement
 _ENGAGING: Final = (
     r"(?:(?:(?:preliminary|early|soft|prior|initial|pre-?(?:tender|procurement)) ){0,2}market"
     r"[- ](?:engagement|testing|test|consultation|sounding|warming)"
-    r"|(?:market|provider|supplier|bidder|industry|stakeholder)s?'? engagement)"
+    r"|(?:market|provider|supplier|bidder|industry)s?'? engagement)"
     r"(?: (?:event|exercise|session|day|notice|process|workshop|activity|period|activities"
     r"|questionnaire))?s?"
 )
@@ -58,8 +58,20 @@ _HELD: Final = Saying(
         r"(?![a-z])",
     ),
     Phrase(
-        ("supplier shall", "provider shall", "provider will", "contractor"),
-        r"(?<![a-z])(?:suppliers?|providers?|contractors?) (?:shall|will|must)(?![a-z])",
+        (
+            "supplier",
+            "provider",
+            "contractor",
+            "monthly",
+            "quarterly",
+            "throughout",
+            "with ",
+            "variation",
+        ),
+        r"(?<![a-z])(?:suppliers?|providers?|contractors?) (?:shall|will|must)(?![a-z])"
+        r"|(?<![a-z])by the"
+        r" (?:provider|supplier|contractor)|(?<![a-z])(?:monthly|quarterly|throughout|variations?"
+        r"|with (?:young people|residents|service users|children|families|pupils))(?![a-z])",
     ),
 )
 _ENGAGES: Final = Saying(

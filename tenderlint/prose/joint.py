@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import stands
-from tenderlint.prose.page import Page, Phrase
+from tenderlint.prose.page import Page, Phrase, pattern
 from tenderlint.prose.saying import Saying, answer, words_of
 from tenderlint.quantities import exactly
 from tenderlint.quantities.writing import number_word
@@ -41,9 +41,10 @@ _REFERRAL: Final = Saying(
     ),
     Phrase(
         ("referred to as", "referred to in", "referred to above", "referred to below",
-         "referred to herein", "referred to the"),
+         "referred to herein", "referred to the", "dispute", "mediat", "arbitrat", "adjudicat",
+         "ombudsman", "matter", "complaint"),
         r"(?<![a-z])referred to (?:as|in|above|below|herein|the (?:itt|tender|specification"
-        r"|document|court|tribunal))",
+        r"|document|court|tribunal))|(?<![a-z])(?:disputes?|mediat\w+|arbitrat\w+|adjudicat\w+|ombudsman|matters?|complaints?)(?![a-z])",
     ),
 )  # fmt: skip
 _WITH_OTHERS: Final = Saying(
@@ -78,8 +79,17 @@ _WITH_OTHERS: Final = Saying(
         r" (?:the |this |these |local |other |both |key )",
     ),
     Phrase(
-        ("consorti", "bidding", "economic operators"),
-        r"(?<![a-z])(?:consorti\w{1,3}|bidding|economic operators)(?![a-z])",
+        (
+            "consorti",
+            "bidding",
+            "economic operators",
+            "collu",
+            "other tenderers",
+            "other bidders",
+            "contractors on site",
+        ),
+        r"(?<![a-z])(?:consorti\w{1,3}|bidding|economic operators|collu\w+|other (?:tenderers"
+        r"|bidders)|contractors on site)(?![a-z])",
     ),
 )
 _PREVENTS: Final = Saying(
@@ -87,7 +97,7 @@ _PREVENTS: Final = Saying(
     Phrase(
         ("prevent", "early intervention", "early help", "early identification"),
         r"(?<![a-z])early (?:interventions?|help(?! ?desk)|identification)(?![a-z])"
-        r"|(?<![a-z])preventat?ive (?:services?|support|approach(?:es)?|work|measures?|model"
+        r"|(?<![a-z])preventat?ive (?:services?|support|approach(?:es)?|work|model"
         r"|interventions?|agenda|help)(?![a-z])"
         r"|(?<![a-z])(?:focus(?:es|ed|ing)? on|prioritis\w{1,3}|promot\w{1,3}|emphasis on|aims? of"
         r"|based on) (?:early )?prevention(?![a-z])"
@@ -98,12 +108,24 @@ _PREVENTS: Final = Saying(
         r" for|escalat\w{1,4}|(?:\w{1,12} )?homeless\w{0,4}|(?:unnecessary |avoidable"
         r" )?(?:hospital )?"
         r"(?:re-?)?admissions?|crisis|crises|family breakdown|placement breakdown|re-?offending"
-        r"|social isolation|loneliness|harm|domestic abuse|needs from|deterioration|exclusion"
+        r"|social isolation|loneliness|domestic abuse|needs from|deterioration|exclusion"
         r"|children (?:from )?(?:entering|coming into) care)(?![a-z])",
     ),
     Phrase(
-        ("pollution", "fire prevention", "infection prevention", "fraud", "bribery", "corruption"),
-        r"(?<![a-z])(?:pollution|fire prevention|infection prevention|fraud|bribery"
+        (
+            "pollution",
+            "fire prevention",
+            "infection prevention",
+            "fraud",
+            "bribery",
+            "corruption",
+            "virus",
+            "reputation",
+            "personal data",
+            "out of scope",
+        ),
+        r"(?<![a-z])(?:viruses|reputation|personal data|out of scope|pollution|fire prevention"
+        r"|infection prevention|fraud|bribery"
         r"|corruption)(?![a-z])",
     ),
 )
@@ -122,8 +144,9 @@ _CODESIGNED: Final = Saying(
         r" experience|communities)(?![a-z])",
     ),
     Phrase(
-        ("will be co", "must be co", "shall be co", "to be co"),
-        r"(?<![a-z])(?:will|must|shall|should|to) be co-?(?:designed|produced)",
+        ("will be co", "must be co", "shall be co", "to be co", "should be co", "plan", "activit"),
+        r"(?<![a-z])(?:will|must|shall|should|to) be co-?(?:designed|produced)"
+        r"|(?<![a-z])(?:plans?|activities)(?![a-z])",
     ),
 )
 _THRESHOLD: Final = Saying(
@@ -143,8 +166,21 @@ _THRESHOLD: Final = Saying(
         r" in (?:immediate |acute |mental health )?crisis(?![a-z])",
     ),
     Phrase(
-        ("and those", "or without", "regardless", "before", "prevent"),
-        r"(?<![a-z])(?:with or without|regardless|before|prevent\w{0,4}|undiagnosed)(?![a-z])",
+        (
+            "or without",
+            "regardless",
+            "before",
+            "prevent",
+            "undiagnosed",
+            "train",
+            "staff",
+            "carers of",
+            "there are",
+            "there were",
+            "referred to",
+        ),
+        r"(?<![a-z])(?:train(?:ing)?|staff|carers of|there (?:are|were)|referred to|with or"
+        r" without|regardless|before|prevent\w{0,4}|undiagnosed)(?![a-z])",
     ),
 )
 _LIMIT: Final = Phrase(
@@ -158,6 +194,9 @@ _LIMIT: Final = Phrase(
     r"|contract)))"
     r"|(?<![a-z])move on within (?P<again>\d{1,3}|one|two|three|four|six|eight|twelve)"
     r" (?P<other>days?|weeks?|months?) of (?:admission|placement|arrival)(?![a-z])",
+)
+_NOT_A_PERSON: Final = pattern(
+    r"(?<![a-z])(?:it|mobilisation|induction|training|student|technical|work)(?![a-z])"
 )
 _DAYS: Final = {"d": 1, "w": 7, "m": 30}
 """A month of support counts as thirty days."""
@@ -177,6 +216,9 @@ def read(page: Page) -> Iterator[Statement]:
     for match in _LIMIT.find(page):
         count, unit = match["count"] or match["again"], match["unit"] or match["other"]
         number = int(count) if count.isdigit() else number_word(count)
+        before = page.lower[max(0, match.start() - 20) : match.start() + 12]
+        if _NOT_A_PERSON.search(before) is not None:
+            continue
         if number and stands(page, match.span()):
             yield page.says("service.support_limit", exactly(number * _DAYS[unit[0]]), match.span())
             return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tenderlint.prose.guards import stands
-from tenderlint.prose.page import Page, Phrase
+from tenderlint.prose.page import Page, Phrase, pattern
 from tenderlint.prose.saying import Saying, answer, words_of
 from tenderlint.quantities import parse_duration
 from tenderlint.statements import Statement
@@ -18,7 +18,7 @@ _WHO: Final = (
 _CAPPED: Final = Phrase(
     ("liab",),
     rf"(?<![a-z]){_WHO}(?:total |aggregate |overall |maximum |financial )*liabilit(?:y|ies)"
-    r"[^.\n;\u00a3]{0,60}?(?:(?:is|are|will be|shall be|be) )?(?:limited to|capped at|cap of"
+    r"[^.\n;\u00a3]{0,160}?(?:(?:is|are|will be|shall be|be) )?(?:limited to|capped at|cap of"
     r"|limit of|not exceed|no more than)[^.\n;\u00a3]{0,25}?(?=(?:\u00a3|gbp|\d))",
 )
 _UNCAPPED: Final = Saying(
@@ -32,8 +32,21 @@ _UNCAPPED: Final = Saying(
         r"(?![a-z])",
     ),
     Phrase(
-        ("death", "fraud", "insurance", "council's", "authority's", "personal injury"),
-        r"(?<![a-z])(?:death|fraud|insurance|council's|authority's|personal injury)(?![a-z])",
+        (
+            "death",
+            "fraud",
+            "insurance",
+            "council's",
+            "authority's",
+            "personal injury",
+            "indemnit",
+            "breach of",
+            "wilful",
+            "default",
+            "clause",
+        ),
+        r"(?<![a-z])(?:indemnit\w+|breach of|wilful|default|clause|death|fraud|insurance"
+        r"|council's|authority's|personal injury)(?![a-z])",
     ),
     own_no=True,
 )
@@ -43,8 +56,8 @@ _PENSION: Final = Saying(
         ("pension", "lgps"),
         r"(?<![a-z])(?:suppliers?|providers?|contractors?|tenderers?|bidders?)[^.\n;]{0,60}?"
         r" (?:responsible|liable|bears?|meets?|fund|indemnif\w{1,3}) [^.\n;]{0,50}?(?<![a-z])"
-        r"(?:pensions?|lgps)(?: \w{1,12}){0,2} (?:deficits?|liabilit(?:y|ies)|shortfalls?|strain"
-        r"|costs)(?![a-z])"
+        r"(?:pensions?|lgps)(?: \w{1,12}){0,2} (?:deficits?|liabilit(?:y|ies)|shortfalls?|strain)"
+        r"(?![a-z])"
         r"|(?<![a-z])pensions? (?:deficits?|shortfalls?|liabilities)[^.\n;]{0,40}?"
         r"(?:rests?|lies?|remains?|stays?|borne|passe?s?|met) (?:with|by|to) the"
         r" (?:supplier|provider|contractor)(?![a-z])",
@@ -72,10 +85,11 @@ _CLAWED: Final = Saying(
         r"|(?<![a-z])(?:subject to|operate|apply|right (?:to|of)) (?:an? )?claw-? ?back(?![a-z])",
     ),
     Phrase(
-        ("reinvest", "surplus to", "surplus property", "surplus food", "surplus land",
-         "development"),
-        r"(?<![a-z])(?:re-?invest\w{0,4}|surplus (?:to|property|food|land|assets?|stock|equipment)"
-        r"|development)(?![a-z])",
+        ("reinvest", "re-invest", "surplus ", "development", "personal budget", "direct payment",
+         "grant"),
+        r"(?<![a-z])(?:re-?invest\w{0,4}|surplus (?:to|property|food|land|assets?|stock|equipment"
+        r"|materials?|medication|places)|development|personal budgets?|direct payments?|grants?)"
+        r"(?![a-z])",
     ),
 )  # fmt: skip
 _KEPT: Final = Saying(
@@ -101,10 +115,17 @@ _OVERHEADS: Final = Saying(
     ),
     own_no=True,
 )
+_NOT_THE_CAP: Final = pattern(
+    r"insur|indemn|(?:council|authority|customer|buyer)'?s?'? (?:total |aggregate |own )?liab"
+    r"|damage to property|not (?:be )?(?:capped|limited)|greater of"
+)
 _NOTICE: Final = Phrase(
     ("notice",),
-    r"(?<![a-z])(?:terminate|termination|end the (?:contract|agreement)|break clause|cancel)"
-    r"(?![a-z])[^.\n;]{0,80}?(?<![a-z])(?:giving |by |on |with |upon |of |subject to )"
+    r"(?<![a-z])(?:terminated?(?! (?:an? |the |any |its |\w+ )?(?:individual |service user's"
+    r" )?(?:placements?|tenanc|secondment|membership|licen))|termination|end the (?:contract"
+    r"|agreement)|break clause|cancel)"
+    r"(?![a-z])[^.\n;]{0,80}?(?<![a-z])(?:giving |by |on |with |upon |of |subject to )(?:the"
+    r" (?:provider|supplier|contractor|other(?: party)?) )?(?:with )?"
     r"(?:not less than |at least |a minimum of |minimum |the )?"
     r"(?P<length>(?:\d{1,2}|one|two|three|four|six|nine|twelve)(?: ?\(\d{1,2}\))?"
     r" ?(?:calendar )?(?:months?|weeks?|days?))'?s?'?(?: (?:written|prior|formal|advance)){0,2}"
@@ -140,7 +161,8 @@ def _cap(page: Page) -> Iterator[Statement]:
     for match in _CAPPED.find(page):
         end = page.sentence(match.start())[1]
         amount = next(page.money(match.end(), min(end, match.end() + 40)), None)
-        if "insur" in match[0] or "indemn" in match[0]:
+        lead = page.lower[max(0, match.start() - 24) : match.end()]
+        if _NOT_THE_CAP.search(lead) is not None:
             continue
         if amount is None or amount.start - match.end() > 3 or amount.money.per is not None:
             continue

@@ -17,7 +17,8 @@ _UP_TO: Final = Phrase(
 )
 _SPLIT: Final = Phrase(
     ("lots", "categor"),
-    r"(?<![a-z])(?:divided|split|separated|broken(?: down)?|arranged|grouped|structured|organised)"
+    r"(?<![a-z])(?<!risks are )(?<!costs are )(?<!breaches are )(?<!broken )(?:divided|split"
+    r"|separated|broken(?: down)?|arranged|grouped|structured|organised)"
     rf"(?: up)?(?: in)?to (?:the following )?(?P<count>{COUNT}) (?:\w{{1,15}}"
     rf" ){{0,2}}?"
     r"(?:lots|categor(?:y|ies)|category's)(?![a-z])"
@@ -73,6 +74,7 @@ _ALL: Final = Saying(
         rf"|(?<![a-z]){_BID} (?:for|against) (?:individual|single|only one|some|part of the) lots?"
         r" (?:will|shall|are|is)(?: not|not) (?:be )?(?:accepted|considered|permitted)",
     ),
+    own_no=True,
 )
 _LIMIT: Final = Phrase(
     ("lots", "lot "),

@@ -34,7 +34,7 @@ _SETS_UP: Final = (
 )
 _NOT_AN_AGREEMENT: Final = (
     r"(?!(?:outcomes?|performance|quality|assessment|policy|competency|assurance|governance|legal"
-    r"|monitoring|evaluation|strategic|regulatory|under|from|via|through|within|using|legislative)"
+    r"|monitoring|evaluation|strategic|regulatory|safeguarding|risk|trauma-informed|practice|under|from|via|through|within|using|legislative)"
     r" )"
 )
 _FRAMEWORK_SET_UP: Final = Saying(
@@ -46,7 +46,9 @@ _FRAMEWORK_SET_UP: Final = Saying(
         r"|(?<!works within )(?<!work within )(?<![a-z])(?:this|the proposed|our|a new|the new|an"
         r" open|a closed|single[- ]supplier|multi[- ](?:supplier|provider)|(?:\w{3,6}|\d)[ -]year)"
         r" (?:(?:dps|national|regional|supplier|provider) )?framework(?: agreement)?(?![a-z])"
-        r"|(?<![a-z])the framework(?: agreement)? (?:will|shall|is (?:split|divided|open|for|to be)"
+        r"|(?<![a-z])the framework(?: agreement)? (?:(?:will|shall)(?! set out| guide| support|"
+        r" help)"
+        r"|is (?:split|divided|open|for|to be)"
         r"|has|consists|comprises|term|period|commences)(?![a-z])"
         r"|(?<![a-z])(?:is|be|as) an? (?:\w{1,15} ){0,3}?framework(?: agreement)(?![a-z])",
     ),
@@ -218,6 +220,11 @@ _SUPPLIERS: Final = Phrase(
     r"|economic operators)(?: (?:per lot|on|to|will|in|under|for|for each))",
     ("up to", "maximum", "number of", "no more than"),
 )
+_NEXT_STAGE: Final = Phrase(
+    ("invited", "shortlist", "stage", "interview", "taken"),
+    r"(?<![a-z])(?:invited|short-?listed|next stage|second stage|interview|taken (?:forward"
+    r"|through))(?![a-z])",
+)
 _RUNS: Final = Phrase(
     _LISTS,
     rf"{_ANY}[^.\n;]{{0,60}}?(?<![a-z])(?:run|let|last|operate|in place|awarded|open|validity|valid"
@@ -245,10 +252,11 @@ _SECOND: Final = Phrase(
         "previous",
         "current",
         "more than",
+        "every ",
         "exceed",
     ),
     r"(?<![a-z])(?:exten\w{1,5}|option\w{0,3}|further|additional|plus|max(?:imum)?|total|previous"
-    r"|current|existing|more than|exceed\w{0,3})(?![a-z])",
+    r"|current|existing|more than|every|exceed\w{0,3})(?![a-z])",
 )
 _FREE: Final = Saying(
     False,
@@ -267,7 +275,8 @@ _FREE: Final = Saying(
 _STAGES: Final = Phrase(
     ("stage",),
     r"(?<![a-z])(?P<count>single|one|two|three)[- ]stage,? (?:\w{1,15} ){0,3}?(?:process"
-    r"|procedure|tender|procurement|competition|approach|exercise)(?![a-z])",
+    r"|procedure|tender|procurement|competition|approach|exercise)(?![a-z])(?<!complaints"
+    r" procedure)(?<!complaints process)",
 )
 _COUNTS: Final = {"single": 1, "one": 1, "two": 2, "three": 3}
 _FEEDBACK: Final = Saying(
@@ -345,6 +354,9 @@ def read(page: Page) -> Iterator[Statement]:
         yield from _length(page)
     for match in _SUPPLIERS.find(page):
         count = counted(match["count"])
+        end = page.sentence(match.start())[1]
+        if _NEXT_STAGE.first(page, match.start(), end) is not None:
+            continue
         if count is not None and count.low >= 1 and stands(page, match.span()):
             yield page.says("procedure.framework_suppliers", count, match.span())
             break

@@ -17,12 +17,14 @@ _ELSEWHERE: Final = Phrase(
 _PARTY: Final = (
     r"(?:landlords?|tenants?|residents?|schools?|academies|colleges|pupils|parents|families"
     r"|carers|customers|clients|patients|householders|homeowners|leaseholders|developers|donors"
-    r"|funders|grant holders|volunteers|neighbouring councils|other councils|other authorities)"
+    r"|funders|grant holders|volunteers|venues?|sub-?contractors|foster carers|personal"
+    r" assistants|neighbouring councils|other councils|other authorities)"
 )
 _SUBJECT: Final = Phrase(
     ("landlord", "tenant", "resident", "school", "academies", "college", "pupil", "parent",
      "famil", "carers", "customer", "client", "patient", "holder", "owners", "developers",
-     "donors", "funders", "volunteers", "other councils", "other authorities",
+     "donors", "funders", "volunteers", "venue", "contractors",
+     "personal assistant", "other councils", "other authorities",
      "neighbouring councils"),
     rf"{_OPENS}(?:(?:the|our|all|any|each|every|some|most|private|local|many|larger?|small"
     rf"|individual) ){{0,3}}{_PARTY}(?! (?:meals?|catering|transport|liaison|support|care"

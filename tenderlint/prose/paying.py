@@ -22,7 +22,20 @@ _ARREARS: Final = Saying(
         rf"(?<![a-z]){_PAYMENT}(?![a-z])[^.\n;]{{0,60}}?(?<![a-z])in arrears?(?![a-z])"
         rf"|(?<![a-z])in arrears?(?![a-z])[^.\n;]{{0,30}}?(?<![a-z]){_PAYMENT}(?![a-z])",
     ),
-    Phrase(("rent",), r"(?<![a-z])rent(?:al)?(?![a-z])"),
+    Phrase(
+        (
+            "rent",
+            "tenant",
+            "service users",
+            "carers",
+            "staff",
+            "sub-contractor",
+            "subcontractor",
+            "resident",
+        ),
+        r"(?<![a-z])(?:rent(?:al)?|tenants?|service users?|carers?|staff|sub-?contractors?"
+        r"|residents?)(?![a-z])",
+    ),
     own_no=True,
 )
 _ADVANCE: Final = Saying(
@@ -34,7 +47,10 @@ _ADVANCE: Final = Saying(
         rf"|(?<![a-z])(?:in advance|up-? ?front) payments?(?![a-z])|(?<![a-z])advance payments?"
         r" (?:will|can|may) be (?:made|offered|considered)(?![a-z])",
     ),
-    Phrase(("arrears", "notice"), r"(?<![a-z])(?:arrears|notice)(?![a-z])"),
+    Phrase(
+        ("arrears", "notice", "agreed in advance", "approved in advance", "sub"),
+        r"(?<![a-z])(?:arrears|notice|(?:agreed|approved) in advance|sub-?contractors?)(?![a-z])",
+    ),
 )
 _INTERVAL: Final = Phrase(
     ("month", "quarter", "annual", "yearly"),

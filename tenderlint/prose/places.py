@@ -55,8 +55,19 @@ _BY_AREA: Final = Phrase(
     r"(?<![a-z])(?:regional|area|locality|geographical|neighbourhood) lots?(?! structure)(?![a-z])",
 )  # fmt: skip
 _BIDDERS: Final = Phrase(
-    ("bidder", "supplier", "experience", "register", "incorporat", "established in"),
-    r"(?<![a-z])(?:bidders?|suppliers?|tenderers?|experience|registered|incorporated"
+    (
+        "bidder",
+        "supplier",
+        "tenderer",
+        "experience",
+        "register",
+        "incorporat",
+        "establish",
+        "office",
+        "similar",
+        "exclud",
+    ),
+    r"(?<![a-z])(?:offices?|similar|excluded|bidders?|suppliers?|tenderers?|experience|registered|incorporated"
     r"|established)(?![a-z])",
 )
 _LONGEST: Final = 200

@@ -19,7 +19,20 @@ _ASSERTED: Final = pattern(
     r"(?:note|aware|considers?|believes?|expects?|expected|likely|possible|anticipates?"
     r"|anticipated|advised|thinks?|understands?|view|believed|considered) that (?:the )?\Z"
 )
+_DEFINED: Final = pattern(
+    r"\W{0,6}(?:information about |[^.\n]{1,60}?[^a-z](?:means|(?:shall )?has the meaning"
+    r"|shall have the meaning)(?![a-z]))"
+)
 _BEFORE: Final = 60
+_NEGATED: Final = pattern(
+    r"(?<![a-z])(?:not|never|neither|nor|cannot|no)(?! (?:more|less|later|longer than|fewer"
+    r"|only|least|limited|earlier|charge|cost|cap|limit|deal))(?![a-z])|n't(?![a-z])"
+)
+_FORM_NO: Final = pattern(r"[:?]\s{0,3}(?:no|none|n/a|not applicable)\W{0,3}\Z")
+_TASK: Final = pattern(
+    r"\A\W{0,6}(?:please )?(?:describe|explain|outline|demonstrate|detail|tell us|your"
+    r" (?:answer|response) should)(?![a-z])"
+)
 _LOT: Final = Phrase(("lot",), r"(?<![a-z])lots? (?:\d|[a-f](?![a-z]))")
 _WEAK: Final = Phrase(
     ("desirabl", "prefer", "ideally", "optional", "advantage"),
@@ -75,6 +88,8 @@ def meant(page: Page, span: Span, saying: Saying) -> bool:
     if unsettled(page, span) or (saying.governed and _is_governed(page, start, span[0])):
         return False
     if saying.value and not saying.own_no:
+        if _NEGATED.search(page.lower, max(start, span[0] - 60), span[1]):
+            return False
         return stands(page, span, law=saying.law)
     return not (
         told_of_another(page, span, law=saying.law)
@@ -91,7 +106,9 @@ def unsettled(page: Page, span: Span) -> bool:
         return True
     if page.lot is None and _LOT.first(page, start, end) is not None:
         return True
-    if _OPEN.first(page, start, span[1]) is not None:
+    if _FORM_NO.search(page.lower[start:end].rstrip()) or _TASK.search(page.lower[start:end]):
+        return True
+    if _OPEN.first(page, start, span[1]) is not None or _DEFINED.match(page.lower, start):
         return True
     return _WEAK.first(page, start, end) is not None
 

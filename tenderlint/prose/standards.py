@@ -220,6 +220,13 @@ _POLICY: Final = Phrase(
     r"|(?<![a-z])(?:specify|provide|submit) (?:which )?other means of proof",
 )
 _INSTEAD: Final = pattern(r"(?<![a-z/])or(?![a-z])(?! equivalent)(?! equal)(?! an? equivalent)")
+_NOT_ASKED: Final = Phrase(
+    ("whether", "where ", "council hold", "authority hold", "notify", "inform ", "referred to"),
+    r"(?<![a-z])(?:(?:state|confirm|indicate|say) whether|where (?:the )?(?:bidders?|tenderers?"
+    r"|suppliers?|providers?|you) holds?|(?:council|authority|trust) holds|notify|inform"
+    r"|referred to)"
+    r"(?![a-z])",
+)
 _CONDITIONS: Final = frozenset({"technical", "suitability", "selection"})
 """Under these headings what is named is asked for, though no word of demand stands by it."""
 _LIST: Final = 15
@@ -290,6 +297,8 @@ def _asked(page: Page, mention: _Mention) -> bool:
     if _PASSING.search(page.lower, before, _lead_in(page, mention)) is not None:
         return False
     if _REPORTED.match(page.lower, mention.end) is not None:
+        return False
+    if _NOT_ASKED.first(page, start, mention.start) is not None:
         return False
     held = _HELD.first(page, start, max(end, mention.end)) is not None
     demanded = _DEMAND.first(page, start, max(end, mention.end)) is not None

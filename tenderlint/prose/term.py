@@ -55,6 +55,14 @@ _NOT_TERM: Final = pattern(
     r"|plan|strategy|lease|maintenance|support|probation|defects?|insurance|retention"
     r"|aftercare)(?![a-z])"
 )
+_OF_OTHER: Final = Phrase(
+    ("record", "retain", "surviv", "contract year", "current contract", "existing contract",
+     "tenanc", "suspend", "run-off", "confidential", "deadline", "lease"),
+    r"(?<![a-z])(?:records|retain(?:s|ed)?|surviv\w{1,4}|contract year|(?:current|existing)"
+    r" contract"
+    r"|tenanc\w{1,3}|suspend\w{0,3}|run-off|confidential\w{0,4}|deadline|leases?)(?![a-z])",
+)  # fmt: skip
+"""Sentences on these tell lengths that are not the contract's own term."""
 _LAST_DAY: Final = Phrase(
     ("end date", "expiry date"),
     r"(?<![a-z])(?:maximum|latest|final|potential)(?: possible)?(?: contract| framework)?"
@@ -131,7 +139,7 @@ def _runs(page: Page, masked: str) -> Iterator[Statement]:
 
 
 def _run(page: Page, masked: str, run: Span) -> Iterator[Statement]:
-    if not stands(page, run):
+    if not stands(page, run) or _OF_OTHER.first(page, *page.sentence(run[0])) is not None:
         return
     span = _essential(page, run)
     words = masked[span[0] : span[1]]

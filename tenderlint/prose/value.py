@@ -31,12 +31,19 @@ _VALUE: Final = Phrase(
     rf"|each) (?:\w{{1,15}} ){{0,2}}{_THING})?(?![a-z])",
 )
 _NOT_OURS: Final = Phrase(
-    ("each", "lots", "capital", "social", "rateable", "asset", "per ", "order", "purchase",
-     "property", "insur", "turnover", "grant", "individual", "threshold",
-     "call-off", "previous", "sales", "land", "similar"),
+    (
+        "each", "lots", "capital", "social", "rateable", "asset", "per ", "order", "purchase",
+        "property", "propert", "insur", "turnover", "grant", "individual", "threshold",
+        "call-off", "previous", "sales", "land", "similar", "reference", "examples",
+        "contracts with", "contracts of", "where the", "variation", "ppn", "exceed", "claims",
+        "current contract", "personal", "damages", "fines", "savings", "salary", "per hour",
+        "of the council", "of the authority", "of the trust", "liabil",
+    ),
     r"(?<![a-z])(?:each|lots|capital|social|rateable|assets?|orders?|purchases?"
     r"|propert\w{1,3}|insur\w{1,5}"
-    r"|turnover|grants?|individual|threshold|call-off|previous|sales|land|similar"
+    r"|references?|examples?|contracts (?:with|of)|where the|variations?|ppn|exceeds|claims"
+    r"|current contract|personal|damages|fines|savings|salary|per hour|of the (?:council"
+    r"|authority|trust)|liabil\w+|turnover|grants?|individual|threshold|call-off|previous|sales|land|similar"
     r"|per (?:order|project|unit|item))(?![a-z])",
 )  # fmt: skip
 _YEARLY: Final = Phrase(
@@ -67,7 +74,9 @@ def read(page: Page) -> Iterator[Statement]:
         if amount is None or not _follows(page, match.span(), amount):
             continue
         span = (match.start(), amount.end)
-        if _NOT_OURS.first(page, max(start, match.start() - 30), amount.start) is not None:
+        if _NOT_OURS.first(page, max(start, match.start() - 60), amount.start) is not None:
+            continue
+        if amount.money.amount.high == inf and amount.money.amount.low > 0:
             continue
         field = _field(page, span, amount)
         key = (str(field), amount.money.amount)
