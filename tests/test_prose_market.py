@@ -54,6 +54,7 @@ MONTHS, ALL = "procedure.framework_months", "division.all_lots_required"
         ("Bidders do not have to bid for all lots.", ALL, False),
         ("Tenders must bid for both lots.", ALL, True),
         ("Bidders may bid for a maximum of 2 lots.", "division.lots_bid_limit", exactly(2)),
+        ("No bidder will win more than three lots.", "division.lots_award_limit", exactly(3)),
         ("No bidder will be awarded more than one; awarded up to 2 lots.",
          "division.lots_award_limit", exactly(2)),
     ],

@@ -24,6 +24,7 @@ THERE = Location("notice.json", pointer="/description")
         ("Multi-agency working is essential.", JOINT, True),
         ("The service offers early intervention for young people.", EARLY, True),
         ("It is a preventative service.", EARLY, True),
+        ("Support will prevent, reduce or delay the need for care.", EARLY, True),
         ("Support aims to prevent homelessness.", EARLY, True),
         ("The specification was co-produced with people who use the service.",
          "service.codesigned", True),

@@ -55,6 +55,8 @@ YEARLY = "lot.stated_annual_value"
         ("The service will commence on 1st April 2027.", START, parse_date("2027-04-01")),
         ("The contract runs from 1 April 2027 to 31 March 2030.", END, parse_date("2030-03-31")),
         ("The contract end date will be 30 September 2028.", END, parse_date("2028-09-30")),
+        ("The service will go live on 1 July 2026.", START, parse_date("2026-07-01")),
+        ("The contract starts in April 2026.", START, parse_date("April 2026")),
         ("The maximum contract term is 7 years.", MOST, exactly(84)),
         ("The DPS stays open up to a maximum of ten (10) years.", MOST, exactly(120)),
         ("The contract has a potential duration of 6 years.", MOST, exactly(72)),

@@ -18,8 +18,8 @@ _START: Final = Phrase(
     ("commenc", "start", "begin", "go live", "go-live"),
     r"(?<![a-z])(?:(?:start|commencement|go[- ]live)(?:ing)? date(?! for (?:tender|submission))"
     r"(?: (?:of|for) (?:\w{1,15} ){1,4}?)?(?:\W{0,3}(?:is|will be|was|of|to be|from))?"
-    r"|(?:commenc(?:e|es|ing|ed)|begins?|beginning|starts?|starting)(?! date))"
-    r"(?: on| from| by| around| or| about| on or around)*(?: the)?[\s:-]{0,4}",
+    r"|(?:commenc(?:e|es|ing|ed)|begins?|beginning|starts?|starting|go(?:es)?[- ]live)(?! date))"
+    r"(?: on| in| from| by| around| or| about| on or around)*(?: the)?[\s:-]{0,4}",
 )
 _END: Final = Phrase(
     ("end", "expir", "until", "run to", "runs to", "completion date"),

@@ -81,7 +81,9 @@ _LIMIT: Final = Phrase(
     rf"(?<![a-z])(?P<verb>tender|bid|apply|submit|be awarded|awarded|win|appointed)(?![a-z])"
     rf"[^.\n\d;]{{0,60}}?(?:maximum of|max(?:imum)?|no more than|up to|not more than|limited to"
     rf"|only)"
-    rf" (?P<count>{COUNT}) lots?(?![a-z])",
+    rf" (?P<count>{COUNT}) lots?(?![a-z])"
+    rf"|(?<![a-z])no (?:bidder|tenderer|supplier|provider)s? (?:will|may|can|shall)"
+    rf" (?P<verb2>be awarded|win|bid for|tender for) more than (?P<count2>{COUNT}) lots?(?![a-z])",
 )
 _FIELDS: Final = {
     "tender": "division.lots_bid_limit",
@@ -120,8 +122,9 @@ def _named(page: Page) -> Iterator[Statement]:
 def _limit(page: Page) -> Iterator[Statement]:
     told: set[str] = set()
     for match in _LIMIT.find(page):
-        field = _FIELDS.get(match["verb"], "division.lots_award_limit")
-        count = counted(match["count"])
+        verb = match["verb"] or match["verb2"].removesuffix(" for")
+        field = _FIELDS.get(verb, "division.lots_award_limit")
+        count = counted(match["count"] or match["count2"])
         if count is not None and field not in told and stands(page, match.span()):
             told.add(field)
             yield page.says(field, count, match.span())
