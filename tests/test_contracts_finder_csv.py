@@ -278,3 +278,9 @@ def test_nobody_is_named_and_no_way_to_reach_them(command: str, form: str, tmp_p
     printed = done.stdout + done.stderr
     personal = [words for name, words in CONTACTS.items() if name != "Contact Country"]
     assert not [words for words in personal if words in printed]
+
+
+def test_headings_that_a_lone_carriage_return_breaks_are_said_to_be_damaged() -> None:
+    data = "\rx,{}\n".format(HEADINGS.replace('"', "")).encode()
+    with pytest.raises(UnreadableError, match="has damaged headings; export it again"):
+        list(read_source(Source("notices.csv", data=data)))

@@ -13,7 +13,7 @@ from tenderlint.readers.contracts_finder.record import Record, is_stage
 from tenderlint.readers.contracts_finder.rows import Row, lines_of, rows_of
 from tenderlint.readers.json_stream import open_utf8
 from tenderlint.readers.ocds.nodes import Leaf
-from tenderlint.readers.source import NoTenderError, Source
+from tenderlint.readers.source import NoTenderError, Source, UnreadableError
 from tenderlint.statements import Problem, Reading
 
 _BROKEN: Final = (
@@ -65,10 +65,9 @@ def read_table(source: Source) -> Iterator[Reading | Problem]:
     count = broken = 0
     with open_utf8(source) as stream:
         lines = lines_of(stream)
-        reader = csv.reader(lines)
-        names = next((cells for cells in reader if cells), [])
+        names, heads = _names(lines)
         headings = _Headings(names, columns_of(names))
-        for found in rows_of(lines, headings.fits, headings.begins, reader.line_num + 1):
+        for found in rows_of(lines, headings.fits, headings.begins, heads + 1):
             result = _read(found, headings, source.name) if isinstance(found, Row) else None
             result = result or Problem(_BROKEN, Location(source.name, line=found.line))
             count += isinstance(result, Reading)
@@ -80,6 +79,19 @@ def read_table(source: Source) -> Iterator[Reading | Problem]:
             f"holds the headings of a Contracts Finder export, and {what} under them; "
             "export it again"
         )
+
+
+def _names(lines: Iterator[str]) -> tuple[list[str], int]:
+    """The headings, and how many lines they and blank ones before them take.
+
+    Raises:
+        UnreadableError: they are damaged.
+    """
+    reader = csv.reader(lines)
+    try:
+        return next((cells for cells in reader if cells), []), reader.line_num
+    except csv.Error as error:
+        raise UnreadableError("has damaged headings; export it again") from error
 
 
 def _read(row: Row, headings: _Headings, file: str) -> Reading | Problem:
