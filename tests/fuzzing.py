@@ -16,6 +16,7 @@ from tenderlint.engine import Judge
 from tenderlint.lint import case_of, read_all
 from tenderlint.provenance import Location
 from tenderlint.readers import Source, UnreadableError
+from tenderlint.readers.contracts_finder.headings import begins_as_export
 from tenderlint.readers.json_decode import decode, in_utf8
 from tenderlint.readers.json_values import text_at
 from tenderlint.readers.workbook.grid import build_grid
@@ -98,7 +99,8 @@ def words_at(data: bytes, name: str) -> WordsAt:
     try:
         return _in_document(decode(text))
     except UnreadableError:
-        if text.lstrip()[:1] in (b"{", b"["):
+        # A table whose first byte was changed may begin like JSON, and is a table all the same.
+        if text.lstrip()[:1] in (b"{", b"[") and not begins_as_export(data):
             return _in_lines(text.split(b"\n"))
         return _in_table(text)
 
