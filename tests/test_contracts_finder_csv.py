@@ -258,6 +258,13 @@ def test_every_address_leads_to_the_words_it_quotes(
             assert words_in_csv(text, problem.location) is not None
 
 
+def test_a_table_that_speaks_of_a_pdf_is_a_table() -> None:
+    data = csv_of(*numbered(2))
+    middle = len(data) // 2
+    source = Source("x.csv", data=data[:middle] + b"%PDF-" + data[middle:])
+    assert list(read_source(source))
+
+
 @given(st.binary(max_size=300))
 def test_no_damage_is_an_exception(junk: bytes) -> None:
     data = csv_of(*numbered(2))

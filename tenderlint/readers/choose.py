@@ -40,14 +40,14 @@ def read_source(source: Source) -> Iterator[Reading | Problem]:
         from tenderlint.readers import workbook
 
         return iter(workbook.read(source))
-    if _PDF in head[:_BEFORE_PDF]:
-        from tenderlint.readers import pdf
-
-        return iter(pdf.read(source))
     if _is_table(head):
         from tenderlint.readers.contracts_finder.table import read_table
 
         return read_table(source)
+    if _PDF in head[:_BEFORE_PDF] and not head.lstrip().startswith((b"{", b"[")):
+        from tenderlint.readers import pdf
+
+        return iter(pdf.read(source))
     _refuse(head)
     return _read_json(source)
 
