@@ -42,6 +42,10 @@ NUMBERING = (
 )
 
 
+TURNOVER = "Bidders must have an annual turnover of at least £500,000."
+"""A sentence that says something of every tender it stands in."""
+
+
 def run(text: str, properties: str = "") -> str:
     """A run of words; `properties` are elements such as `<w:strike/>`."""
     inner = f"<w:rPr>{properties}</w:rPr>" if properties else ""
