@@ -95,6 +95,18 @@ class Passage(NamedTuple):
     standing: Standing = Standing.LIVE
 
 
+class Labelled(NamedTuple):
+    """A label of a workbook, and the field that it was taken to ask for."""
+
+    text: str
+    location: Location
+    field: str
+    how: str
+    """"exact", "near" (but for idle words), "words" (by its telling words) or "spelling"."""
+    read: bool = True
+    """Whether the cell that answers it was understood."""
+
+
 class Stage(StrEnum):
     """What a document is in the life of a procurement."""
 
@@ -131,6 +143,8 @@ class Reading(NamedTuple):
     others: tuple[Location, ...] = ()
     """Where the other documents of the tender stand, if it was put together from several."""
     form: Form = Form.FIELDS
+    labels: tuple[Labelled, ...] = ()
+    """The labels of a workbook that were matched, in the order in which they stand."""
     stands_alone: bool = True
     """Whether it says enough to be a tender; if not, it only counts beside other documents."""
 

@@ -7,7 +7,8 @@ import pytest
 from tenderlint.model import FIELDS
 from tenderlint.readers.workbook.criteria import kind_of
 from tenderlint.readers.workbook.items import indicator_kind, insurance_kind
-from tenderlint.readers.workbook.labels import Scale, collisions, match_label
+from tenderlint.readers.workbook.label_index import collisions
+from tenderlint.readers.workbook.labels import Scale, match_label
 from tenderlint.readers.workbook.reading import superseded_sheets
 from tenderlint.readers.workbook.sections import (
     LotName,

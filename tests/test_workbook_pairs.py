@@ -164,7 +164,7 @@ def test_name_of_a_contact_is_no_title() -> None:
 
 
 def test_label_that_is_nearly_declared_is_read_less_surely() -> None:
-    reading = read_sheets({"Summary": [TITLE, ["Value of the contract", "£10,000"]]})
+    reading = read_sheets({"Summary": [TITLE, ["The contract value", "£10,000"]]})
     [value] = [s for s in reading.statements if s.pointer.field == "lot.value"]
     assert value.confidence is Confidence.MEDIUM
 

@@ -64,6 +64,16 @@ def _tender(read: Read, limits: Limits, today: int) -> dict[str, Json]:
             {"text": passage.text, "location": plain_location(passage.location, passage.text)}
             for passage in reading.unread
         ],
+        "labels": [
+            {
+                "text": label.text,
+                "location": plain_location(label.location, label.text),
+                "field": label.field,
+                "match": label.how,
+                "answered": label.read,
+            }
+            for label in reading.labels
+        ],
         "conflicts": [
             plain_conflict(conflict, FIELDS[conflict.pointer.field].unit)
             for conflict in resolution.conflicts

@@ -22,7 +22,7 @@ from tenderlint.reporters.show_words import (
 )
 from tenderlint.reporters.wording import listed, where
 from tenderlint.resolve import Read
-from tenderlint.statements import Confidence, Passage, Pointer, Silence
+from tenderlint.statements import Confidence, Labelled, Passage, Pointer, Silence
 
 _WORDS: Final = 70
 _VALUE: Final = 40
@@ -72,6 +72,7 @@ def _tender(read: Read, limits: Limits, today: int) -> list[str]:
         f"\nCould not be used: {discreet(p.message)} ({where(p.location)})"
         for p in reading.problems
     ]
+    lines += _near_labels(reading.labels, place)
     lines += _passages("Set aside", reading.ignored, place)
     lines += _passages("Not understood, or stated elsewhere", reading.unread, place)
     return [*lines, ""]
@@ -139,6 +140,25 @@ def _value(row: Row) -> str:
 def _short(text: str, width: int) -> str:
     words = " ".join(discreet(text).split())
     return words if len(words) <= width else f"{words[: width - 2]} …"
+
+
+_NEARLY: Final = {
+    "near": "nearly the same words",
+    "words": "the words that tell",
+    "spelling": "a letter put right",
+}
+"""How a label was matched that is not one word for word."""
+
+
+def _near_labels(labels: Iterable[Labelled], place: Place) -> list[str]:
+    """The labels that were not matched word for word: nothing is taken for another silently."""
+    lines = [
+        f"  {_short(label.text, _WORDS)} ({place(label.location)}): taken for "
+        f"{label_of(label.field)}, by {_NEARLY[label.how]}"
+        for label in labels
+        if label.how in _NEARLY
+    ]
+    return ["", "Labels that come near:", *lines] if lines else []
 
 
 def _passages(heading: str, passages: Iterable[Passage], place: Place) -> list[str]:

@@ -122,9 +122,26 @@ def read_quietly(asked: Asked, said: Quote) -> tuple[Statement, ...]:
     if text is None:
         return ()
     statements = read_answer(asked.pointer, text, said.location, verbatim=said.verbatim) or ()
+    if asked.label.opposite:
+        statements = tuple(_opposite(statement, asked.pointer.field) for statement in statements)
     if asked.confidence is Confidence.HIGH:
         return statements
     return tuple(s._replace(confidence=asked.confidence) for s in statements)
+
+
+def read_weakly(asked: Asked, said: Quote) -> Found:
+    """The same for a label that only comes near: what is not understood is no problem."""
+    found = read_value(asked, said)
+    if not found.problems:
+        return found
+    return found._replace(problems=(), unread=(Passage(said.verbatim, said.location),))
+
+
+def _opposite(statement: Statement, field: str) -> Statement:
+    """The statement turned round, if it answers a label that asks for the field's opposite."""
+    if statement.pointer.field != field or not isinstance(statement.value, bool):
+        return statement
+    return statement._replace(value=not statement.value)
 
 
 def _as_prose(asked: Asked, said: Quote) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tenderlint.readers.workbook.marks import Address
-from tenderlint.statements import Passage, Problem, Statement
+from tenderlint.statements import Labelled, Passage, Problem, Statement
 
 
 class Found(NamedTuple):
@@ -17,6 +17,8 @@ class Found(NamedTuple):
     unread: tuple[Passage, ...] = ()
     used: frozenset[Address] = frozenset()
     """Cells that need not be looked at again."""
+    labels: tuple[Labelled, ...] = ()
+    """The labels that were matched."""
 
 
 NOTHING = Found()
@@ -30,4 +32,5 @@ def together(parts: Iterable[Found]) -> Found:
         tuple(problem for part in parts for problem in part.problems),
         tuple(passage for part in parts for passage in part.unread),
         frozenset().union(*(part.used for part in parts)),
+        tuple(label for part in parts for label in part.labels),
     )

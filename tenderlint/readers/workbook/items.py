@@ -19,7 +19,8 @@ from tenderlint.readers.workbook.answers import (
 )
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
-from tenderlint.readers.workbook.labels import Label, key_of
+from tenderlint.readers.workbook.label_index import key_of
+from tenderlint.readers.workbook.labels import Label
 from tenderlint.readers.workbook.sections import Section
 from tenderlint.readers.workbook.tables import Columns, Table, columns_of, header_key
 from tenderlint.statements import Confidence, How, Pointer, Problem

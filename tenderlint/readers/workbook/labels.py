@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from tenderlint.model import FIELDS, ITEMS
+from tenderlint.model import ITEMS
 from tenderlint.quantities.patterns import lazy
+from tenderlint.readers.workbook.label_index import NOTE, Named, Nearness, key_of, nearest
 
-MAXIMUM_LABEL = 100
+MAXIMUM_LABEL = 160
 """Characters; a longer text is prose."""
 MAXIMUM_READ = 200
 """Of a longer text, only so many characters are looked at for a label's words."""
@@ -41,6 +41,10 @@ class Label(NamedTuple):
     vat: str | None = None
     """"excluding" or "including"."""
     yearly: bool = False
+    notes: str = ""
+    """What stands in brackets."""
+    opposite: bool = False
+    """Whether yes beside it is the field's no."""
 
 
 class Match(NamedTuple):
@@ -48,15 +52,38 @@ class Match(NamedTuple):
 
     field: str
     label: Label
-    exact: bool
-    """Whether a declared label says it word for word, apart from numbering, notes and units."""
+    nearness: Nearness
+
+    @property
+    def exact(self) -> bool:
+        """Whether a label says it word for word, apart from numbering, notes and units."""
+        return self.nearness <= Nearness.SPOKEN
+
+    @property
+    def how(self) -> str:
+        """How near the label came, in a word."""
+        return _HOW[self.nearness]
 
 
+_HOW = {
+    Nearness.DECLARED: "exact",
+    Nearness.SPOKEN: "exact",
+    Nearness.IDLE_WORDS: "near",
+    Nearness.TELLING_WORDS: "words",
+    Nearness.SPELLING: "spelling",
+}
 PATH = lazy(r"\w+(?:/\w+)+")
 """A header such as "tender/title": the field of a data format, not a label."""
+_PARTS = lazy(r"\s+/\s+|\s*[|\n]\s*")
+"""What divides the names of a label in two languages."""
+_RUN_TOGETHER = lazy(r"(?<=[a-z])(?=[A-Z])|_")
+"""Between the words of "ContractValue" and "contract_value"."""
+_OF_ANOTHER = lazy(
+    r"\b(?:previous|current(?! draft)|existing|outgoing|former|incumbent|example|e\.?g)\b"
+)
+"""In a note: the label asks about another contract, or shows what to write."""
+_MOST_PARTS = 3
 _NUMBERING = lazy(r"^\s*(?:[qQ]?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zA-Z][.)]|\([a-z0-9]\))\s+")
-_NOTE = lazy(r"[(\[][^()\[\]]{0,60}[)\]]")
-_WORD = lazy(r"[^\W_]+")
 _SCALES: tuple[tuple[Scale, re.Pattern[str]], ...] = (
     (Scale.THOUSANDS, lazy(r"£ ?k\b|£ ?['’]?000s?\b|\bk£|\bthousands?\b|\b000s\b")),
     (Scale.MILLIONS, lazy(r"£ ?m\b|£ ?mn\b|£ ?millions?\b|\bmillions\b")),
@@ -78,30 +105,20 @@ _TRAILING_VAT = lazy(
     r"[\s,;–-]*\b(?:exc?l?|excluding|exclusive of|incl?|including|inclusive of|net of)\.? vat\s*$"
 )
 _TRAILING_YEARLY = lazy(r"[\s,;–-]*(?:\bper (?:annum|year)|\bp\.?a\.?|\beach year|/ ?year)\s*$")
-
-_SILENT = frozenset({"the", "a", "an", "of", "for", "this", "our", "your", "to", "and"})
-_EMPTY = frozenset(
-    {"estimated", "expected", "anticipated", "planned", "proposed", "indicative", "required",
-     "please", "requested", "approximate", "approx", "state", "stated", "intended"}
-)  # fmt: skip
-_SAME = {
-    "yearly": "annual", "bid": "tender", "commencement": "start", "commence": "start",
-    "expiry": "end", "finish": "end", "completion": "end", "organisation": "authority",
-    "agreement": "contract", "minimal": "minimum", "min": "minimum", "max": "maximum",
-    "weightings": "weighting", "length": "duration", "receipt": "return",
-}  # fmt: skip
+_TRAILING = (_TRAILING_VAT, _TRAILING_UNIT, _TRAILING_YEARLY)
 
 
 @lru_cache(maxsize=4096)
 def read_label(text: str) -> Label:
     """The label's words, and the units, VAT and period that its notes name."""
-    folded = " ".join(
-        text[:MAXIMUM_READ].replace("\u2019", "'").replace("\xa0", " ").lower().split()
-    )
+    read = text[:MAXIMUM_READ].replace("\u2019", "'").replace("\xa0", " ")
+    if " " not in read.strip():
+        read = _RUN_TOGETHER.sub(" ", read)
+    folded = " ".join(read.lower().split())
     folded = _NUMBERING.sub("", folded)
     bracketed = "(" in folded or "[" in folded
-    notes = " ".join(_NOTE.findall(folded)) if bracketed else ""
-    bare = (_NOTE.sub(" ", folded) if bracketed else folded).rstrip(" :?*.-–…")
+    notes = " ".join(NOTE.findall(folded)) if bracketed else ""
+    bare = (NOTE.sub(" ", folded) if bracketed else folded).rstrip(" :?*.-–…")
     full = key_of(bare)
     trailing = [
         match.group()
@@ -117,68 +134,40 @@ def read_label(text: str) -> Label:
     scale = next((scale for scale, pattern in _SCALES if pattern.search(said)), None)
     vat = "excluding" if _WITHOUT_VAT.search(said) else None
     vat = "including" if _WITH_VAT.search(said) else vat
-    return Label(full, key_of(bare), scale, vat, _YEARLY.search(said) is not None)
-
-
-_TRAILING = (_TRAILING_VAT, _TRAILING_UNIT, _TRAILING_YEARLY)
-
-
-def key_of(text: str) -> str:
-    """The words of a text in lower case, without punctuation: what two labels have in common."""
-    return " ".join(_WORD.findall(text.replace("'", "").lower()))
-
-
-@lru_cache(maxsize=4096)
-def loose_key(key: str) -> str:
-    """The key without words that change nothing, in the singular, with one word per meaning."""
-    words = [_SAME.get(word, word) for word in key.split() if word not in _EMPTY] or key.split()
-    telling = [word for word in words if word not in _SILENT]
-    # "The lot" and "a place" are phrases; "lot" and "place" are labels.
-    kept = telling if len(telling) > 1 else words
-    return " ".join(_SAME.get(_singular(word), _singular(word)) for word in kept)
-
-
-def _singular(word: str) -> str:
-    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return word[:-1] if plural else word
-
-
-@cache
-def _exact_index() -> dict[str, tuple[str, ...]]:
-    return _index(lambda label: key_of(_NOTE.sub(" ", label)))
-
-
-@cache
-def _loose_index() -> dict[str, tuple[str, ...]]:
-    return _index(lambda label: loose_key(key_of(_NOTE.sub(" ", label))))
-
-
-def _index(key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
-    index: dict[str, dict[str, None]] = {}
-    for name, field in FIELDS.items():
-        for label in field.labels:
-            index.setdefault(key(label), {})[name] = None
-    return {key: tuple(names) for key, names in index.items()}
+    yearly = _YEARLY.search(said) is not None
+    return Label(full, key_of(bare), scale, vat, yearly, notes)
 
 
 def match_label(text: str, *, items: frozenset[str] = frozenset()) -> Match | None:
     """The field that `text` is the label of, or None.
 
     Fields of collections ("criterion.weight") count only where their collection is in `items`,
-    and there they come before others: "type" beside a criterion is the criterion's type.
+    and there they come before others: "type" beside a criterion is the criterion's type. A label
+    in two languages or with two names ("Gwerth / Value") stands for what its parts agree on.
     """
     if len(text) > MAXIMUM_LABEL or not text.strip() or PATH.fullmatch(text.strip()):
         return None
+    whole = _match_whole(text, items)
+    parts = _PARTS.split(text)
+    if whole is not None or not 2 <= len(parts) <= _MOST_PARTS:
+        return whole
+    matches = [match for part in parts if (match := _match_whole(part, items)) is not None]
+    if len({match.field for match in matches}) != 1:
+        return None
+    return max(matches, key=lambda match: -match.nearness)
+
+
+def _match_whole(text: str, items: frozenset[str]) -> Match | None:
     label = read_label(text)
-    for key in dict.fromkeys((label.full, label.key)):
-        name = _choose(_exact_index().get(key, ()), items)
-        if name is not None:
-            return Match(_refined(name, label), label, exact=True)
-    for key in dict.fromkeys((label.full, label.key)):
-        name = _choose(_loose_index().get(loose_key(key), ()), items)
-        if name is not None:
-            return Match(_refined(name, label), label, exact=False)
-    return None
+    if not label.full or _OF_ANOTHER.search(label.notes):
+        return None
+    near = nearest((label.full, label.key), lambda named: _choose(named, items) is not None)
+    chosen = _choose(near.named, items) if near is not None else None
+    if near is None or chosen is None:
+        return None
+    if chosen.opposite:
+        label = label._replace(opposite=True)
+    return Match(_refined(chosen.field, label), label, near.nearness)
 
 
 def _refined(name: str, label: Label) -> str:
@@ -190,18 +179,9 @@ def _refined(name: str, label: Label) -> str:
     return "lot.value_including_vat" if label.vat == "including" else name
 
 
-def _choose(names: tuple[str, ...], items: frozenset[str]) -> str | None:
-    of_items = [name for name in names if name.partition(".")[0] in items]
+def _choose(named: tuple[Named, ...], items: frozenset[str]) -> Named | None:
+    of_items = [one for one in named if one.field.partition(".")[0] in items]
     if of_items:
         return of_items[0]
-    others = [name for name in names if name.partition(".")[0] not in ITEMS]
+    others = [one for one in named if one.field.partition(".")[0] not in ITEMS]
     return others[0] if len(others) == 1 else None
-
-
-def collisions() -> dict[str, tuple[str, ...]]:
-    """Labels that more than one field outside the collections claims: none should."""
-    return {
-        key: names
-        for key, names in _loose_index().items()
-        if len([name for name in names if name.partition(".")[0] not in ITEMS]) > 1
-    }

@@ -18,12 +18,14 @@ from tenderlint.readers.workbook.answers import (
     quote,
     read_quietly,
     read_value,
+    read_weakly,
     unanswered,
 )
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.items import insurance_kind, read_standard
-from tenderlint.readers.workbook.labels import MAXIMUM_LABEL, Match, key_of, match_label, read_label
+from tenderlint.readers.workbook.label_index import Nearness, key_of
+from tenderlint.readers.workbook.labels import MAXIMUM_LABEL, Match, match_label, read_label
 from tenderlint.readers.workbook.lots import insurance_amount, item_of
 from tenderlint.readers.workbook.marks import Address
 from tenderlint.readers.workbook.sections import (
@@ -34,10 +36,12 @@ from tenderlint.readers.workbook.sections import (
     section_of_heading,
 )
 from tenderlint.readers.workbook.tables import Rows
-from tenderlint.statements import Confidence, Passage, Pointer
+from tenderlint.statements import Confidence, Labelled, Passage, Pointer
 
 _REACH = 8
 """How many columns to the right of a label its value may stand."""
+_TABLE_COLUMNS = 4
+"""Rows of so many texts with a row of as many below are a table, not a label and its answer."""
 _PAIRED_ITEMS = frozenset({"reference", "payment"})
 """Collections that a label alone may speak of: there is one of each."""
 _VALUE_HEADERS = frozenset(
@@ -141,15 +145,32 @@ def _is_contact_name(sheet: _Sheet, cell: Cell, match: Match) -> bool:
 
 def _pair(sheet: _Sheet, cell: Cell, match: Match, context: Context, used: set[Address]) -> Found:
     value = value_beside(sheet.grid, sheet.rows, cell)
-    if value is not None and _label(value) is None and (value.row, value.column) not in used:
+    answers = value is not None and _answers(sheet, value, match)
+    if value is not None and answers and (value.row, value.column) not in used:
         said = quote(sheet.grid, value)
-        found = read_value(_asked(match, context), said)
-        return found._replace(used=_places(cell, value))
+        read = read_value if _is_sure(match) else read_weakly
+        found = read(_asked(match, context), said)
+        return found._replace(used=_places(cell, value), labels=_labels(sheet, cell, match, found))
     for column in range(cell.column + 1, cell.column + 3):
         broken = unanswered(sheet.grid, cell, column)
         if broken.problems:
             return broken._replace(used=_places(cell))
     return _below(sheet, cell, match, context, used)
+
+
+def _answers(sheet: _Sheet, value: Cell, match: Match) -> bool:
+    """Whether a cell may answer a label: it is no label itself, and no header of a column."""
+    if _label(value) is not None:
+        return False
+    if FIELDS[match.field].unit is not Unit.TEXT:
+        return True
+    row, below = sheet.rows[value.row], sheet.rows.get(value.row + 1, ())
+    heads_columns = (
+        len(row) >= _TABLE_COLUMNS
+        and len(below) >= _TABLE_COLUMNS
+        and all(cell.kind is CellKind.TEXT for cell in row)
+    )
+    return not heads_columns and key_of(value.words) not in _VALUE_HEADERS
 
 
 def _below(sheet: _Sheet, cell: Cell, match: Match, context: Context, used: set[Address]) -> Found:
@@ -162,14 +183,29 @@ def _below(sheet: _Sheet, cell: Cell, match: Match, context: Context, used: set[
         more = sheet.grid.cells.get((cell.row + 2, cell.column))
         if more is not None and _label(more) is None:
             return NOTHING  # a list of many things, not one value
-        found = read_value(_asked(match, context), quote(sheet.grid, below))
-        return found._replace(used=_places(cell, below))
+        read = read_value if _is_sure(match) else read_weakly
+        found = read(_asked(match, context), quote(sheet.grid, below))
+        return found._replace(used=_places(cell, below), labels=_labels(sheet, cell, match, found))
     alone = sheet.rows[below.row][0] is below and len(sheet.rows[cell.row]) == 1
     text = FIELDS[match.field].unit is Unit.TEXT
     if not alone or (text and cell.column in sheet.value_columns):
         return NOTHING
     statements = read_quietly(_asked(match, context), quote(sheet.grid, below))
-    return Found(statements, used=_places(cell, below)) if statements else NOTHING
+    if not statements:
+        return NOTHING
+    found = Found(statements, used=_places(cell, below))
+    return found._replace(labels=_labels(sheet, cell, match, found))
+
+
+def _is_sure(match: Match) -> bool:
+    """Whether an answer that is not understood is worth a remark."""
+    return match.nearness is Nearness.DECLARED or (match.exact and " " in match.label.key)
+
+
+def _labels(sheet: _Sheet, cell: Cell, match: Match, found: Found) -> tuple[Labelled, ...]:
+    read = any(said.pointer.field == match.field for said in found.statements)
+    at = sheet.grid.at(cell)
+    return (Labelled(cell.text, at, match.field, match.how, read),)
 
 
 def value_beside(grid: Grid, rows: Rows, cell: Cell) -> Cell | None:

@@ -13,7 +13,7 @@ from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.extent import NamedSection, extent
 from tenderlint.readers.workbook.found import Found, together
 from tenderlint.readers.workbook.grid import Grid, build_grid, first_row, hidden_words
-from tenderlint.readers.workbook.labels import key_of
+from tenderlint.readers.workbook.label_index import key_of
 from tenderlint.readers.workbook.load import load
 from tenderlint.readers.workbook.sheet import SheetReading, read_sheet
 from tenderlint.statements import Passage, Problem, Reading, Stage, Standing, Statement
@@ -142,6 +142,7 @@ def _reading(
         problems=problems,
         ignored=tuple(ignored[:MAXIMUM_IGNORED]),
         unread=found.unread[:MAXIMUM_UNREAD],
+        labels=found.labels,
     )
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
-from tenderlint.readers.workbook.labels import Match, key_of, match_label
+from tenderlint.readers.workbook.label_index import key_of
+from tenderlint.readers.workbook.labels import Match, match_label
 from tenderlint.readers.workbook.marks import Address
 from tenderlint.readers.workbook.sections import Outline, Section, lot_name
 
