@@ -46,7 +46,9 @@ _PAIRED_ITEMS = frozenset({"reference", "payment"})
 """Collections that a label alone may speak of: there is one of each."""
 _VALUE_HEADERS = frozenset(
     {"value", "detail", "details", "answer", "response", "requirement", "information",
-     "description", "data", "entry", "date", "amount", "minimum", "required", "level"}
+     "description", "data", "entry", "date", "amount", "minimum", "required", "level", "status",
+     "comments", "comment", "notes", "note", "unit", "quantity", "cost", "price", "total", "owner",
+     "response required", "your response", "evidence", "detail required", "specification"}
 )  # fmt: skip
 _NUMBER_HEADERS = frozenset({"ref", "reference", "no", "number", "id", ""})
 _CONTACT = frozenset({"email", "e mail", "phone", "telephone", "contact", "contact name", "tel"})
