@@ -23,9 +23,9 @@ import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
-from tests.workbook_corpus.case import Case, Fact
+from tests.workbook_corpus.case import Case, Fact, Truth
 
 Shown = str | int | float | bool | date | datetime | time | None
 Cached = str | int | float | None
@@ -193,3 +193,27 @@ def _cell(place: str, found: re.Match[str], value: Cached) -> str:
     if isinstance(value, str):
         kind = ' t="e"' if value.startswith("#") else ' t="str"'
     return f'<c r="{place}"{attributes}{kind}>{found[2]}<v>{escape(str(value))}</v></c>'
+
+
+def says(
+    shown: Shown,
+    name: str,
+    value: Truth,
+    *,
+    lot: str | None = None,
+    item: str | None = None,
+    tender: str = "",
+    **look: Any,
+) -> Cell:
+    """A cell that states one fact; `look` is what `Cell` takes."""
+    return Cell(shown, Fact(name, value, lot, item, tender=tender), **look)
+
+
+def never(shown: Shown, **look: Any) -> Cell:
+    """A cell from which nothing may be taken."""
+    return Cell(shown, never=True, **look)
+
+
+def unsure(shown: Shown, **look: Any) -> Cell:
+    """A cell that careful readers could read differently; it is not counted."""
+    return Cell(shown, open=True, **look)
