@@ -179,7 +179,7 @@ class Book:
             if name == sheet:
                 xml, count = re.subn(
                     rf'<c r="{place}"([^>]*)>(<f>.*?</f>)<v\s*/?>(?:</v>)?</c>',
-                    lambda found, value=value, place=place: _cell(place, found, value),  # type: ignore[misc]
+                    lambda found, value=value, place=place: _cell(place, found, value),
                     xml,
                     count=1,
                 )
