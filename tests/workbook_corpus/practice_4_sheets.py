@@ -204,8 +204,8 @@ def _unhelpful_names() -> Case:
         [
             ["Public liability insurance", says("£2 million", "insurance.amount", 2000000, item="public-liability")],
             ["Employers' liability insurance", says("£5 million", "insurance.amount", 5000000, item="employers-liability")],
-            ["Accounts", says("Accounts for the last 2 years, audited only if the law requires it",
-                              "conditions.accounts_years", 2)],
+            ["Accounts", Cell("Accounts for the last 2 years, audited only if the law requires it",
+                              Fact("conditions.accounts_years", 2), Fact("conditions.audited_where_required", True))],
             ["Joint bids", says("Allowed", "conditions.consortium_allowed", True)],
             ["Referees", says("two", "reference.count", 2)],
             ["Pay invoices within", says("14 days", "terms.payment_days", 14)],
