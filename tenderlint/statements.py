@@ -39,6 +39,10 @@ class Standing(StrEnum):
     STRUCK = "struck"
     COMMENT = "comment"
     SUPERSEDED = "superseded"
+    GUIDANCE = "guidance"
+    """Instructions and examples for whoever fills the document in."""
+    RESPONSE = "response"
+    """What bidders are to write, or have written."""
 
 
 class Silence(StrEnum):

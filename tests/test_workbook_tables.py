@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from tenderlint.readers.source import NoTenderError
 from tenderlint.readers.workbook import read
-from tenderlint.statements import Silence
+from tenderlint.statements import Reading, Silence, Stage
 from tests.workbook_files import build, place_of, read_sheets, said, source, value_of
 
 TITLE = ["Title", "Community transport"]
@@ -52,6 +51,7 @@ def test_lots_table() -> None:
         ("lot.population", "2", None, 9000),
         ("term.initial", "2", None, 24),
         ("conditions.minimum_turnover", "2", None, Silence.NONE),
+        ("lot.stated_annual_value", None, None, 9000000),
     ]
 
 
@@ -390,11 +390,37 @@ def test_one_table_follows_another_without_a_gap() -> None:
     assert value_of(reading, "insurance.amount", None, "public-liability") == 500000000
 
 
-def test_list_of_contracts_is_no_tender() -> None:
+def test_list_with_a_tender_in_each_row() -> None:
     rows = [
         ["Title", "Buyer", "Contract value", "Closing date"],
         ["Cleaning", "Riverside", 5000, "1 May 2026"],
         ["Catering", "Riverside", 9000, "2 May 2026"],
     ]
-    with pytest.raises(NoTenderError, match="lists 2 contracts"):
-        read(source(build({"Register": rows})))
+    first, second = read(source(build({"Pipeline": rows})))
+    assert isinstance(first, Reading)
+    assert isinstance(second, Reading)
+    assert [first.title, second.title] == ["Cleaning", "Catering"]
+    assert [str(first.root), str(second.root)] == ["Pipeline!A2", "Pipeline!A3"]
+    assert said(second, "lot.") == [("lot.value", None, None, 900000)]
+
+
+def test_list_with_those_who_hold_the_contracts_is_of_awards() -> None:
+    rows = [
+        ["Contract title", "Supplier", "Contract value", "Start date", "End date"],
+        ["Cleaning", "Bright Ltd", 5000, "1 May 2026", "30 April 2027"],
+        ["Catering", "Bistro CIC", 9000, "1 May 2026", "30 April 2027"],
+    ]
+    stages = [
+        one.stage for one in read(source(build({"Register": rows}))) if isinstance(one, Reading)
+    ]
+    assert stages == [Stage.AWARD, Stage.AWARD]
+
+
+def test_list_beside_a_tender_is_not_the_tender() -> None:
+    rows = [
+        ["Contract title", "Contract value", "Start date", "Contract end"],
+        ["Cleaning", 5000, "1 May 2026", "30 April 2027"],
+        ["Catering", 9000, "1 May 2026", "30 April 2027"],
+    ]
+    reading = read_sheets({"Summary": [TITLE, BUYER, ["Contract value", "£20,000"]], "Now": rows})
+    assert said(reading, "term.") == []

@@ -87,7 +87,6 @@ class Extent:
         asks="Does the service cover more than one council area, and which?",
         labels=(
             "delivery area",
-            "geographical area",
             "coverage",
         ),
         inherit=Inherit.NONE,

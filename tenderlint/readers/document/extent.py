@@ -13,7 +13,7 @@ from tenderlint.provenance import Location
 from tenderlint.quantities import Range
 from tenderlint.readers.document.blocks import Block, Document, Paragraph
 from tenderlint.readers.document.outline import Part
-from tenderlint.readers.workbook.label_index import key_of
+from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.readers.workbook.sections import Section
 from tenderlint.statements import Confidence, How, Pointer, Statement
 

@@ -15,7 +15,7 @@ from tenderlint.readers.document.outline import Part, parts_of, section_named, t
 from tenderlint.readers.document.prose import read_paragraphs
 from tenderlint.readers.document.stretch import join
 from tenderlint.readers.document.tables import TableReading, huge_in, read_table
-from tenderlint.readers.workbook.label_index import key_of
+from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.statements import Passage, Pointer, Reading, Stage, Standing, Statement
 
 LEAST_FIELDS = 2

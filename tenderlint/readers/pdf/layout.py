@@ -16,7 +16,7 @@ from tenderlint.readers.document.blocks import (
 from tenderlint.readers.document.prose import is_in_contents
 from tenderlint.readers.pdf.columns import Row, Strip, rows_of
 from tenderlint.readers.pdf.pages import Page, usual_leading, usual_size
-from tenderlint.readers.workbook.label_index import key_of
+from tenderlint.readers.workbook.label_words import key_of
 
 _LARGER = 1.12
 _LONGEST_HEADING = 120

@@ -19,9 +19,12 @@ from tenderlint.statements import Confidence, How, Pointer, Problem, Statement
 _ROUNDING = 1
 """How far above a hundred rounded weights may come."""
 _WHOLE = Fraction(100)
-_PRICE = lazy(r"\b(?:pric\w*|costs?|commercial|fees?|rates|tariffs?|cheapest)\b", re.IGNORECASE)
+_PRICE = lazy(
+    r"\b(?:pric\w*|pris|prisiau|costs?|commercial|fees?|rates|tariffs?|cheapest)\b", re.IGNORECASE
+)
 _SOCIAL_VALUE = lazy(
-    r"\bsocial (?:value|impact)\b|\bcommunity benefits?\b|\btoms?\b", re.IGNORECASE
+    r"\bsocial (?:value|impact)\b|\bgwerth cymdeithasol\b|\bcommunity benefits?\b|\btoms?\b",
+    re.IGNORECASE,
 )
 _SUB_NUMBER = lazy(r"\s*[a-z]?\d{1,2}(?:\.\d{1,2}|[a-z])+[.)]?\s", re.IGNORECASE)
 _SUB_WORDS = lazy(r"\s*(?:of which|including|[-–•·▪])\s", re.IGNORECASE)

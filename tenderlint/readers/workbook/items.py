@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from tenderlint.prose.words import enumerated
 from tenderlint.quantities.patterns import lazy
@@ -19,9 +20,10 @@ from tenderlint.readers.workbook.answers import (
 )
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
-from tenderlint.readers.workbook.label_index import key_of
+from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.readers.workbook.labels import Label
 from tenderlint.readers.workbook.sections import Section
+from tenderlint.readers.workbook.spelling import corrected
 from tenderlint.readers.workbook.tables import Columns, Table, columns_of, header_key
 from tenderlint.statements import Confidence, How, Pointer, Problem
 
@@ -48,11 +50,44 @@ _PEOPLE = lazy(
     r"\b(?:people|residents|participants|clients|users|families|carers|adults|children)\b",
     re.IGNORECASE,
 )
-_INSURANCE_WORD = lazy(r"\b(?:insurance|liability|indemnity|cover|pi|pl|el|pii|eli|pli)\b")
-_INSURANCE_FILLER = lazy(
-    r"\b(?:minimum|level of|amount of|limit of|required|cover for|value of|the)\b"
+_INSURANCE_WORDS = frozenset(
+    """insurance insurances liability indemnity cover pi pl el pii eli pli motor atebolrwydd
+    indemniad yswiriant""".split()
 )
-_LONGEST_INSURANCE = 80
+_INSURANCE_FILLER = frozenset(
+    """minimum level amount limit of required for value the how much must a an provider bidder
+    supplier contractor hold need needed have is what insurance""".split()
+) - {"insurance"}
+_BESIDE_INSURANCE = frozenset(
+    """insurance insurances cover level levels minimum amount limit required how much must provider
+    bidder bidders supplier suppliers contractor hold held need needed have is what the a an of for
+    value indemnity liability any one each claim every occurrence event policy compulsory third
+    party to in and or per with sum insured requirement requirements do does we you require s
+    contract products product aggregate please state yswiriant lefel isafswm o y yr be should
+    that will""".split()
+)
+"""Words that may stand beside those of a kind of insurance."""
+_INSURANCE_KINDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (kind, frozenset(words.split()))
+    for kind, words in (
+        ("employers-liability", "employers liability"),
+        ("employers-liability", "employer liability"),
+        ("public-liability", "public liability"),
+        ("professional-indemnity", "professional indemnity"),
+        ("product-liability", "product liability"),
+        ("product-liability", "products liability"),
+        ("motor", "motor insurance"),
+        ("motor", "motor cover"),
+        ("motor", "vehicle insurance"),
+        ("public-liability", "atebolrwydd cyhoeddus"),
+        ("employers-liability", "atebolrwydd cyflogwyr"),
+        ("employers-liability", "atebolrwydd cyflogwr"),
+        ("professional-indemnity", "indemniad proffesiynol"),
+        ("product-liability", "atebolrwydd cynnyrch"),
+    )
+)
+_PAST_CLAIMS = frozenset({"claims", "history"})
+_LONGEST_INSURANCE = 120
 _SHORTEST_STANDARD = 3
 """A shorter name is a grade ("A"), not a certificate."""
 _NAME_HEADERS = frozenset({"measure", "name", "description", "kpi description", "title"})
@@ -67,15 +102,28 @@ def is_insurance_header(header: tuple[Cell, ...], section: Section | None) -> bo
     return section is Section.INSURANCE and amount and len(header) > 1
 
 
+@lru_cache(maxsize=4096)
 def insurance_kind(words: str) -> str | None:
-    """The kind of insurance that a short text names, or None."""
+    """The kind of insurance that a short text names, or None: a label, a header, a question."""
     folded = key_of(words.replace("’", "'").replace("&", " and ").replace("/", " and "))
-    if len(folded) > _LONGEST_INSURANCE or _INSURANCE_WORD.search(folded) is None:
+    if len(folded) > _LONGEST_INSURANCE:
         return None
-    core = " ".join(_INSURANCE_FILLER.sub("", folded).split())
+    named = folded.split()
+    spelt = [corrected(word) or word for word in named]
+    if _INSURANCE_WORDS.isdisjoint(spelt) or not _PAST_CLAIMS.isdisjoint(spelt):
+        return None
+    core = " ".join(word for word in spelt if word not in _INSURANCE_FILLER)
     for name in (core, core.removesuffix(" insurance").removesuffix(" cover")):
         kind = enumerated("insurance.kind", name) if name else None
         if kind is not None:
+            return kind
+    return _by_its_words(frozenset(spelt))
+
+
+def _by_its_words(words: frozenset[str]) -> str | None:
+    """The kind whose words are all here, if the others say nothing of another thing."""
+    for kind, telling in _INSURANCE_KINDS:
+        if telling <= words and words - telling <= _BESIDE_INSURANCE:
             return kind
     return None
 
@@ -140,15 +188,20 @@ def read_standards(table: Table) -> Found:
 
 def read_standard(grid: Grid, cell: Cell, lot: str | None) -> tuple[Found, str]:
     """The standards that a cell names, and the key under which the first stands."""
-    read = prose_found(grid, cell, lot=lot, section="technical", lead="Bidders must hold: ")
-    kept = tuple(s for s in read.statements if s.pointer.field.startswith("standard."))
-    if kept:
-        return Found(kept), kept[0].pointer.item or ""
+    found = standards_in(grid, cell, lot)
+    if found.statements:
+        return found, found.statements[0].pointer.item or ""
     said = quote(grid, cell)
     item = key_of(said.words).replace(" ", "-")[:60]
     if len(item) < _SHORTEST_STANDARD:
         return NOTHING, item
     return Found((said.says(Pointer("standard.name", lot, item), said.words),)), item
+
+
+def standards_in(grid: Grid, cell: Cell, lot: str | None) -> Found:
+    """The certificates and registrations that prose knows among a cell's words."""
+    read = prose_found(grid, cell, lot=lot, section="technical", lead="Bidders must hold: ")
+    return Found(tuple(s for s in read.statements if s.pointer.field.startswith("standard.")))
 
 
 def is_indicators_header(header: tuple[Cell, ...], section: Section | None) -> bool:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from tenderlint.model import ITEMS
 from tenderlint.quantities.patterns import lazy
-from tenderlint.readers.workbook.label_index import NOTE, Named, Nearness, key_of, nearest
+from tenderlint.readers.workbook.label_index import Nearness, nearest, says_something
+from tenderlint.readers.workbook.label_words import NOTE, Named, key_of
 
 MAXIMUM_LABEL = 160
 """Characters; a longer text is prose."""
@@ -82,6 +83,17 @@ _OF_ANOTHER = lazy(
     r"\b(?:previous|current(?! draft)|existing|outgoing|former|incumbent|example|e\.?g)\b"
 )
 """In a note: the label asks about another contract, or shows what to write."""
+_VOLUME = lazy(
+    r"(?:(?:expected|estimated|approximate|indicative|number of|no of|average|annual) )*"
+    r"(?P<what>[a-z][a-z -]{2,40}?)(?: (?:expected|supported|delivered|served|seen|made|held))?"
+    r" (?:a|per|each|every) (?:year|annum)"
+)
+_NO_VOLUME = frozenset(
+    """value cost costs budget price spend fee fees funding payment payments saving savings turnover
+    income increase uplift inflation report reports meeting meetings review reviews invoice invoices
+    hour hours days leave training audit audits return returns visits inspection rate""".split()
+)
+"""Nouns whose number a year is not that of people or sessions."""
 _MOST_PARTS = 3
 _NUMBERING = lazy(r"^\s*(?:[qQ]?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zA-Z][.)]|\([a-z0-9]\))\s+")
 _SCALES: tuple[tuple[Scale, re.Pattern[str]], ...] = (
@@ -94,6 +106,13 @@ _SCALES: tuple[tuple[Scale, re.Pattern[str]], ...] = (
     (Scale.PERCENT, lazy(r"%|\bper ?cent\b")),
     (Scale.POUNDS, lazy(r"£|\bgbp\b|\bpounds\b")),
 )
+_UNITS_ALONE = frozenset(
+    {"months", "years", "yrs", "mths", "no of months", "no of years", "number of months",
+     "number of years", "term months", "term years", "days", "weeks"}
+)  # fmt: skip
+"""Labels that are no more than a unit."""
+_DURATION = lazy(r"\d{1,3} (?:years?|yrs?|months?|mths|weeks?|days?|blynedd|mis|diwrnod)\.?")
+"""A value that looks like a numbered label: "3 years"."""
 _WITHOUT_VAT = lazy(r"\b(?:ex|exc|excl|excluding|exclusive|without|net|less|plus)\b.{0,12}\bvat\b")
 _WITH_VAT = lazy(r"\b(?:inc|incl|including|inclusive|with|gross)\b.{0,12}\bvat\b")
 _YEARLY = lazy(r"\bper (?:annum|year)\b|\bp\.?a\.?(?![a-z])|\ba year\b|\beach year\b|/ ?year\b")
@@ -130,7 +149,9 @@ def read_label(text: str) -> Label:
         bare = pattern.sub("", bare)
     said = " ".join((notes, *trailing))
     if not said:
-        return Label(full, key_of(bare), None, None, yearly=False)
+        alone = full if full in _UNITS_ALONE else ""
+        scale = next((scale for scale, pattern in _SCALES if pattern.search(alone)), None)
+        return Label(full, key_of(bare), scale, None, yearly=False)
     scale = next((scale for scale, pattern in _SCALES if pattern.search(said)), None)
     vat = "excluding" if _WITHOUT_VAT.search(said) else None
     vat = "including" if _WITH_VAT.search(said) else vat
@@ -151,15 +172,20 @@ def match_label(text: str, *, items: frozenset[str] = frozenset()) -> Match | No
     parts = _PARTS.split(text)
     if whole is not None or not 2 <= len(parts) <= _MOST_PARTS:
         return whole
-    matches = [match for part in parts if (match := _match_whole(part, items)) is not None]
+    found = [(part, _match_whole(part, items)) for part in parts]
+    matches = [match for _, match in found if match is not None]
     if len({match.field for match in matches}) != 1:
+        return None
+    # "Suppliers / partners" asks for more than partners; a part in a third language does not.
+    if any(match is None and says_something(key_of(part)) for part, match in found):
         return None
     return max(matches, key=lambda match: -match.nearness)
 
 
 def _match_whole(text: str, items: frozenset[str]) -> Match | None:
     label = read_label(text)
-    if not label.full or _OF_ANOTHER.search(label.notes):
+    a_value = _DURATION.fullmatch(text.strip().lower()) is not None
+    if not label.full or a_value or _OF_ANOTHER.search(label.notes):
         return None
     near = nearest((label.full, label.key), lambda named: _choose(named, items) is not None)
     chosen = _choose(near.named, items) if near is not None else None
@@ -185,3 +211,11 @@ def _choose(named: tuple[Named, ...], items: frozenset[str]) -> Named | None:
         return of_items[0]
     others = [one for one in named if one.field.partition(".")[0] not in ITEMS]
     return others[0] if len(others) == 1 else None
+
+
+def volume_label(words: str) -> Match | None:
+    """The volume, where a label counts things or people a year."""
+    found = _VOLUME.fullmatch(key_of(words)) if len(words) <= MAXIMUM_LABEL else None
+    if found is None or not _NO_VOLUME.isdisjoint(found["what"].split()):
+        return None
+    return Match("lot.volume", read_label(words), Nearness.TELLING_WORDS)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tenderlint.model import FIELDS, LOT_SECTIONS
-from tenderlint.readers.workbook.answers import Asked, Quote, quote, read_value
+from tenderlint.readers.workbook.answers import Asked, Quote, quote, read_value, read_weakly
 from tenderlint.readers.workbook.found import Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind
 from tenderlint.readers.workbook.items import NO_UNITS, insurance_kind
-from tenderlint.readers.workbook.labels import Match, match_label, read_label
+from tenderlint.readers.workbook.label_index import Nearness
+from tenderlint.readers.workbook.labels import Match, match_label, read_label, volume_label
 from tenderlint.readers.workbook.sections import Section, lot_name
 from tenderlint.readers.workbook.tables import (
     MAXIMUM_COLUMNS,
@@ -20,12 +21,18 @@ from tenderlint.readers.workbook.tables import (
     is_total,
     lot_id,
 )
-from tenderlint.statements import Pointer
+from tenderlint.statements import Confidence, Labelled, Pointer
 
 _TITLE_HEADERS = frozenset(
-    {"lot title", "lot name", "lot description", "title", "name", "description", "service"}
-)
+    {"lot title", "lot name", "lot description", "title", "name", "description", "service",
+     "teitl", "enw", "disgrifiad", "enw r lot", "teitl y lot", "gwasanaeth"}
+)  # fmt: skip
 _NUMBER_HEADERS = frozenset({"no", "number", "ref", "id", ""})
+
+
+_SUMMED = frozenset({"lot.value", "lot.value_including_vat", "lot.stated_annual_value"})
+"""What the lots' figures together say of the tender."""
+_ALL_LOTS = frozenset({"all lots", "total", "whole contract", "all", "overall"})
 
 
 class _Columns(NamedTuple):
@@ -39,7 +46,7 @@ class _Columns(NamedTuple):
 
 def field_of_lot(text: str) -> Match | None:
     """The field of a lot that a header or label stands for, its title apart."""
-    match = match_label(text)
+    match = match_label(text) or volume_label(text)
     if match is None or match.field == "lot.title":
         return None
     return match if match.field.partition(".")[0] in LOT_SECTIONS else None
@@ -53,8 +60,9 @@ def is_lots_header(header: tuple[Cell, ...], section: Section | None) -> bool:
     if not named and section is not Section.LOTS:
         return False
     columns = _columns(header)
-    told = columns.number is not None or columns.title is not None
-    return told and (bool(columns.fields or columns.insurances) or columns.title is not None)
+    if columns.fields or columns.insurances:
+        return columns.number is not None or columns.title is not None
+    return columns.number is not None and columns.title is not None
 
 
 def _columns(header: tuple[Cell, ...]) -> _Columns:
@@ -86,7 +94,7 @@ def _preferred(key: str) -> tuple[bool, bool, str]:
 def read_lots(table: Table) -> Found:
     """The lots of a table with one row each."""
     columns = _columns(table.header)
-    parts = []
+    parts = [_headers(table, columns)]
     for ordinal, row in enumerate(table.body, start=1):
         number, title = table.at(row, columns.number), table.at(row, columns.title)
         first = number or title
@@ -98,7 +106,25 @@ def read_lots(table: Table) -> Found:
             named = Found((said.says(Pointer("lot.title", lot), said.words),))
             row_found = together((named, row_found))
         parts.append(row_found)
+    parts += [_row(table, _sums(columns), row, None) for row in table.totals]
     return together(parts)._replace(used=table.spanned)
+
+
+def _headers(table: Table, columns: _Columns) -> Found:
+    """The labels that were matched."""
+    by_column = {cell.column: cell for cell in table.header}
+    return Found(
+        labels=tuple(
+            Labelled(by_column[at].text, table.grid.at(by_column[at]), match.field, match.how)
+            for at, match in columns.fields
+        )
+    )
+
+
+def _sums(columns: _Columns) -> _Columns:
+    """The columns of which a row of totals tells something of the tender."""
+    fields = tuple((at, match) for at, match in columns.fields if match.field in _SUMMED)
+    return columns._replace(fields=fields, insurances=())
 
 
 def _identity(
@@ -119,13 +145,14 @@ def _identity(
     return lot_id(number.words), titled or quote(table.grid, number)
 
 
-def _row(table: Table, columns: _Columns, row: int, lot: str) -> Found:
+def _row(table: Table, columns: _Columns, row: int, lot: str | None) -> Found:
     parts = []
     for column, match in columns.fields:
         cell = table.merged(row, column)
         if cell is not None:
-            pointer = Pointer(match.field, lot, item_of(match.field))
-            parts.append(read_value(Asked(pointer, match.label), quote(table.grid, cell)))
+            asked = _asked(match, lot)
+            read = read_value if match.nearness is Nearness.DECLARED else read_weakly
+            parts.append(read(asked, quote(table.grid, cell)))
     for column, kind in columns.insurances:
         cell = table.merged(row, column)
         header = next(c for c in table.header if c.column == column)
@@ -134,6 +161,11 @@ def _row(table: Table, columns: _Columns, row: int, lot: str) -> Found:
                 insurance_amount(quote(table.grid, header), quote(table.grid, cell), kind, lot)
             )
     return together(parts)
+
+
+def _asked(match: Match, lot: str | None) -> Asked:
+    confidence = Confidence.HIGH if match.exact else Confidence.MEDIUM
+    return Asked(Pointer(match.field, lot, item_of(match.field)), match.label, confidence)
 
 
 def item_of(field: str) -> str | None:
@@ -151,14 +183,19 @@ def insurance_amount(label: Quote, said: Quote, kind: str, lot: str | None) -> F
 
 def is_lots_matrix(header: tuple[Cell, ...]) -> bool:
     """Whether the row names a lot above each of several columns."""
-    return len(_matrix_lots(header)) > 1
+    return len([lot for _, lot in _matrix_lots(header) if lot is not None]) > 1
 
 
-def _matrix_lots(header: tuple[Cell, ...]) -> list[tuple[Cell, str]]:
-    named = ((cell, lot_name(cell.words)) for cell in header[1:] or header)
-    first = lot_name(header[0].words)
-    lots = [(cell, lot.id) for cell, lot in named if lot is not None]
-    return [(header[0], first.id), *lots] if first is not None and len(header) > 1 else lots
+def _matrix_lots(header: tuple[Cell, ...]) -> list[tuple[Cell, str | None]]:
+    """The columns of lots with the lots' ids, and with None a column for all of them."""
+    lots: list[tuple[Cell, str | None]] = []
+    for cell in header:
+        lot = lot_name(cell.words)
+        if lot is not None:
+            lots.append((cell, lot.id))
+        elif lots and header_key(cell) in _ALL_LOTS:
+            lots.append((cell, None))
+    return lots
 
 
 def read_lots_matrix(table: Table) -> Found:
@@ -176,22 +213,25 @@ def read_lots_matrix(table: Table) -> Found:
     return together(parts)._replace(used=table.spanned)
 
 
-def _matrix_row(table: Table, row: int, lots: list[tuple[Cell, str]]) -> Iterator[Found]:
+def _matrix_row(table: Table, row: int, lots: list[tuple[Cell, str | None]]) -> Iterator[Found]:
     leftmost = min(cell.column for cell, _ in lots)
     labels = [c for column in range(leftmost) if (c := table.at(row, column)) is not None]
     if not labels:
         return
     label = quote(table.grid, labels[-1])
     kind = insurance_kind(read_label(label.words).key)
-    match = match_label(label.words)
+    match = match_label(label.words) or volume_label(label.words)
     for header, lot in lots:
         cell = table.merged(row, header.column)
         if cell is None:
             continue
         said = quote(table.grid, cell)
+        if lot is None and (match is None or match.field not in _SUMMED):
+            continue
         if kind is not None:
             yield insurance_amount(label, said, kind, lot)
         elif match is not None and match.field.partition(".")[0] in LOT_SECTIONS:
-            yield read_value(Asked(Pointer(match.field, lot), match.label), said)
+            read = read_value if match.nearness is Nearness.DECLARED else read_weakly
+            yield read(_asked(match, lot), said)
         elif label.words.lower().strip(" :") in _TITLE_HEADERS:
             yield read_value(Asked(Pointer("lot.title", lot), NO_UNITS), said)

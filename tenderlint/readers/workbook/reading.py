@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PureWindowsPath
 
 from tenderlint.provenance import Location
 from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.flattened.signs import is_flattened
 from tenderlint.readers.source import NoTenderError, Source
-from tenderlint.readers.workbook.extent import NamedSection, extent
-from tenderlint.readers.workbook.found import Found, together
-from tenderlint.readers.workbook.grid import Grid, build_grid, first_row, hidden_words
-from tenderlint.readers.workbook.label_index import key_of
+from tenderlint.readers.workbook.extent import extent
+from tenderlint.readers.workbook.grid import Grid, RawSheet, build_grid, first_row, hidden_words
+from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.readers.workbook.load import load
+from tenderlint.readers.workbook.regions import blocks, regions
+from tenderlint.readers.workbook.respondents import without_responses
 from tenderlint.readers.workbook.sheet import SheetReading, read_sheet
-from tenderlint.statements import Passage, Problem, Reading, Stage, Standing, Statement
+from tenderlint.readers.workbook.tenders import TenderParts, tenders_of
+from tenderlint.statements import Passage, Problem, Reading, Standing, Statement
 
-LEAST_FIELDS = 2
-"""A workbook with fewer understood fields is no tender."""
+NO_LABELS = (
+    "no labels of a tender were found in it; put a label such as “Contract value” beside "
+    "each value, or start from the template"
+)
 MAXIMUM_UNREAD = 50
 MAXIMUM_IGNORED = 1000
 
@@ -29,6 +33,14 @@ _SUPERSEDED = lazy(r"\b(?:superseded|obsolete|do not use|withdrawn|deprecated)\b
 _OLD_AT_END = lazy(
     r"[\s_-]*[(\[]?\s*\b(?:old|previous|archived?|backup)\s*[)\]]?\s*", re.IGNORECASE
 )
+_GUIDANCE = lazy(
+    r"how to (?:complete|fill|use)\b.*|(?:instructions|guidance|guide|notes)(?: notes?)? "
+    r"(?:for|on|to) (?:complet\w+|fill\w+|using|officers?|commissioners?|authors?|users?)\b.*"
+    r"|(?:worked |template |completed |sample )?examples?(?: \w+)?|sample(?: data)?"
+    r"|completion (?:notes|guidance|guide)|read ?me(?: first)?|help|user guide"
+    r"|sut i (?:gwblhau|lenwi)\b.*"
+)
+"""Names of sheets that teach how to fill in the others, or show an example."""
 _VERSION = lazy(
     r"(?P<base>.*?)[\s_(-]*(?<![a-z])v(?:er(?:sion)?)?[\s._]?(?P<number>\d{1,3}(?:\.\d{1,3})?)[\s)]*",
     re.IGNORECASE,
@@ -36,7 +48,7 @@ _VERSION = lazy(
 
 
 def read_workbook(source: Source) -> list[Reading | Problem]:
-    """The tender in a workbook; of a sheet that lists notices of Contracts Finder, each of them.
+    """The tenders in a workbook: mostly one; of a list of tenders or notices, each of them.
 
     Raises:
         UnreadableError: it cannot be read; the message says why and what to do next.
@@ -44,15 +56,16 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
     """
     loaded = load(source)
     sheets = list(loaded.sheets)
-    superseded = superseded_sheets([sheet.raw.name for sheet in sheets if not sheet.raw.hidden])
+    names = [sheet.raw.name for sheet in sheets if not sheet.raw.hidden]
+    old, guidance = superseded_sheets(names), guidance_sheets(names)
     ignored: list[Passage] = []
-    readings: list[SheetReading] = []
+    parts: list[SheetReading] = []
     listed: list[Reading | Problem] | None = None
     flat: list[tuple[Grid, list[Passage]]] = []
     others: list[Grid] = []
     for raw, notes in sheets:
-        if raw.hidden or raw.name in superseded:
-            standing = Standing.HIDDEN if raw.hidden else Standing.SUPERSEDED
+        standing = _standing(raw, old, guidance)
+        if standing is not Standing.LIVE:
             ignored.extend(hidden_words(source.name, raw, standing))
             continue
         grid, set_aside = build_grid(source.name, raw, notes)
@@ -63,19 +76,28 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
             flat.append((grid, set_aside))
             continue
         ignored.extend(set_aside)
+        grid, responses = without_responses(grid)
+        ignored.extend(responses)
         others.append(grid)
-        readings.append(read_sheet(grid))
+        parts.extend(read_sheet(block) for region in regions(grid) for block in blocks(region))
     if flat:
         return _read_flattened(flat, others, ignored, tells_hidden=loaded.tells_hidden)
-    found = together(reading.found for reading in readings)
     if listed is not None and not loaded.tells_hidden:
         listed = [_doubtful(one) for one in listed]
-    if listed is not None and not _is_tender(found.statements):
+    tenders = tenders_of(source.name, parts)
+    if listed is not None and not tenders:
         return _not_empty(listed)
-    _require_tender(found.statements, readings)
-    sections = [section for reading in readings for section in reading.sections]
-    whole = _reading(source, found, sections, ignored, tells_hidden=loaded.tells_hidden)
-    return [whole, *(listed or ())]
+    if not tenders:
+        raise NoTenderError(NO_LABELS)
+    return [*_readings(source, tenders, ignored, tells_hidden=loaded.tells_hidden), *(listed or ())]
+
+
+def _standing(raw: RawSheet, old: frozenset[str], guidance: frozenset[str]) -> Standing:
+    if raw.hidden:
+        return Standing.HIDDEN
+    if raw.name in old:
+        return Standing.SUPERSEDED
+    return Standing.GUIDANCE if raw.name in guidance else Standing.LIVE
 
 
 def _lists_notices(grid: Grid) -> bool:
@@ -122,28 +144,26 @@ def _read_flattened(
     return found if tells_hidden else [_doubtful(one) for one in found]
 
 
-def _reading(
-    source: Source,
-    found: Found,
-    sections: Iterable[NamedSection],
-    ignored: list[Passage],
-    *,
-    tells_hidden: bool,
-) -> Reading:
+def _readings(
+    source: Source, tenders: list[TenderParts], ignored: list[Passage], *, tells_hidden: bool
+) -> Iterator[Reading]:
+    """Each tender as a reading; the words set aside are those of the workbook, and told once."""
     stem = PureWindowsPath(source.name).stem
-    root = Location(source.name)
-    problems = found.problems if tells_hidden else (*found.problems, _cannot_tell(root))
-    return Reading(
-        id=stem,
-        title=_title(found.statements) or stem,
-        stage=Stage.TENDER,
-        root=root,
-        statements=found.statements + extent(sections, found.statements),
-        problems=problems,
-        ignored=tuple(ignored[:MAXIMUM_IGNORED]),
-        unread=found.unread[:MAXIMUM_UNREAD],
-        labels=found.labels,
-    )
+    for number, parts in enumerate(tenders, 1):
+        found = parts.found
+        name = f"{stem}#{number}" if parts.one_of_many else stem
+        doubts = () if tells_hidden else (_cannot_tell(parts.root),)
+        yield Reading(
+            id=name,
+            title=_title(found.statements) or name,
+            stage=parts.stage,
+            root=parts.root,
+            statements=found.statements + extent(parts.sections, found.statements),
+            problems=(*found.problems, *doubts),
+            ignored=tuple(ignored[:MAXIMUM_IGNORED]) if number == 1 else (),
+            unread=found.unread[:MAXIMUM_UNREAD],
+            labels=found.labels,
+        )
 
 
 def _title(statements: Iterable[Statement]) -> str | None:
@@ -159,23 +179,9 @@ def _cannot_tell(root: Location) -> Problem:
     )
 
 
-def _require_tender(statements: Iterable[Statement], readings: list[SheetReading]) -> None:
-    listed = sum(reading.listed for reading in readings)
-    if _is_tender(statements):
-        return
-    if listed:
-        raise NoTenderError(
-            f"lists {listed} contracts, one in each row, and not one tender; "
-            "give each tender in a workbook of its own"
-        )
-    raise NoTenderError(
-        "no labels of a tender were found in it; put a label such as “Contract value” beside "
-        "each value, or start from the template"
-    )
-
-
-def _is_tender(statements: Iterable[Statement]) -> bool:
-    return len({said.pointer.field for said in statements}) >= LEAST_FIELDS
+def guidance_sheets(names: Iterable[str]) -> frozenset[str]:
+    """The sheets whose names say that they teach how to fill in the others, or show an example."""
+    return frozenset(name for name in names if _GUIDANCE.fullmatch(key_of(name)))
 
 
 def superseded_sheets(names: Iterable[str]) -> frozenset[str]:

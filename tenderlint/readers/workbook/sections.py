@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tenderlint.provenance import Location
 from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
-from tenderlint.readers.workbook.label_index import key_of
+from tenderlint.readers.workbook.label_words import key_of
 
 
 class Section(StrEnum):

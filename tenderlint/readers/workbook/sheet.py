@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from tenderlint.readers.workbook.answers import prose_found, quote
@@ -21,7 +21,6 @@ from tenderlint.readers.workbook.items import (
     read_payments,
     read_standards,
 )
-from tenderlint.readers.workbook.labels import match_label
 from tenderlint.readers.workbook.lots import (
     is_lots_header,
     is_lots_matrix,
@@ -30,6 +29,7 @@ from tenderlint.readers.workbook.lots import (
 )
 from tenderlint.readers.workbook.marks import Address
 from tenderlint.readers.workbook.pairs import read_pairs, unread_pairs
+from tenderlint.readers.workbook.registers import Entry, read_register, register_of
 from tenderlint.readers.workbook.sections import (
     PROSE_HINTS,
     Context,
@@ -47,13 +47,12 @@ from tenderlint.readers.workbook.tables import (
     rows_of,
     table_below,
 )
+from tenderlint.readers.workbook.weights import runs_of_weights
 from tenderlint.statements import Pointer, Statement
 
 _PROSE_WORDS = 4
 """A cell of fewer words that no label explains says nothing by itself."""
 _LISTED_INDICATOR_WORDS = (2, 25)
-_REGISTER_LABELS = 4
-_REGISTER_ROWS = 2
 
 _Test = Callable[[tuple[Cell, ...], Section | None], bool]
 _READERS: tuple[tuple[_Test, Callable[[Table], Found]], ...] = (
@@ -68,12 +67,13 @@ _READERS: tuple[tuple[_Test, Callable[[Table], Found]], ...] = (
 
 
 class SheetReading(NamedTuple):
-    """What a sheet says, the sections that it names, and whether it lists many contracts."""
+    """What a sheet, or a part of one that stands by itself, says, and the sections it names."""
 
+    grid: Grid
     found: Found
     sections: tuple[NamedSection, ...]
-    listed: int
-    """How many contracts a register on the sheet lists; 0 where there is none."""
+    entries: tuple[Entry, ...] = ()
+    """The tenders of a list that has one in each row."""
 
 
 def read_sheet(grid: Grid, start: Context | None = None) -> SheetReading:
@@ -83,19 +83,23 @@ def read_sheet(grid: Grid, start: Context | None = None) -> SheetReading:
     """
     rows = rows_of(grid)
     outline = outline_of(grid, start)
-    register = _register(rows)
-    tables = together((register, *_tables(grid, rows, outline, register.used)))
+    register = register_of(grid, rows)
+    listed = NOTHING if register is None else Found(used=register.used)
+    tables = together((listed, *_tables(grid, rows, outline, listed.used)))
     titles = Found(tuple(_lot_titles(grid, outline)))
-    lists = together(_headless(grid, rows, outline, tables.used))
+    lists = together(
+        (*_headless(grid, rows, outline, tables.used), *_runs(grid, rows, outline, tables.used))
+    )
     taken = tables.used | lists.used
     pairs = read_pairs(grid, rows, outline, taken)
     used = taken | pairs.used
     prose = together(_running_text(grid, outline, used))
     left = Found(unread=tuple(unread_pairs(grid, rows, used | prose.used)))
     found = together((titles, tables, lists, pairs, prose, left))
-    listed = len({place[0] for place in register.used}) - 1 if register.used else 0
     sections = tuple(_named_sections(grid, outline, rows))
-    return SheetReading(found, sections, listed)
+    return SheetReading(
+        grid, found, sections, () if register is None else tuple(read_register(register))
+    )
 
 
 def _tables(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Address]) -> Iterator[Found]:
@@ -105,11 +109,17 @@ def _tables(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Address])
         first = rows[row][0]
         if (first.row, first.column) in used:
             continue
-        table = table_below(grid, rows, row, outline, readers.__contains__)
+        ends = _ends_matrix(readers) if reader is read_lots_matrix else readers.__contains__
+        table = table_below(grid, rows, row, outline, ends)
         if table.body:
             found = reader(table)
             used |= found.used
             yield found
+
+
+def _ends_matrix(readers: Mapping[int, Callable[[Table], Found]]) -> Callable[[int], bool]:
+    """Where a table with a column for each lot ends: its rows read like headers of lots."""
+    return lambda row: readers.get(row) not in (None, read_lots)
 
 
 def _reader(header: tuple[Cell, ...], outline: Outline) -> Callable[[Table], Found] | None:
@@ -120,25 +130,6 @@ def _reader(header: tuple[Cell, ...], outline: Outline) -> Callable[[Table], Fou
         return None
     section = outline.at(header[0].row).section
     return next((reader for test, reader in _READERS if test(header, section)), None)
-
-
-def _register(rows: Rows) -> Found:
-    """The cells of a list with many contracts, one a row: none of them is this tender."""
-    for row, header in rows.items():
-        if len(header) < _REGISTER_LABELS or len(header) > MAXIMUM_COLUMNS:
-            continue
-        matches = [match_label(cell.words) for cell in header if cell.kind is CellKind.TEXT]
-        fields = {match.field for match in matches if match is not None}
-        if len(fields) < _REGISTER_LABELS or "tender.title" not in fields or _names_lots(fields):
-            continue
-        body = [below for below in rows if below > row and len(rows[below]) >= _REGISTER_LABELS]
-        if len(body) >= _REGISTER_ROWS:
-            return Found(used=frozenset((c.row, c.column) for at in (row, *body) for c in rows[at]))
-    return NOTHING
-
-
-def _names_lots(fields: set[str]) -> bool:
-    return "lot.title" in fields
 
 
 def _lot_titles(grid: Grid, outline: Outline) -> Iterator[Statement]:
@@ -166,6 +157,15 @@ def _headless(
             yield read_headless(grid, [cells for cells in group if len(cells) > 1], lot)
         elif section is Section.INDICATORS:
             yield read_indicator_list(grid, _indicator_cells(group), lot)
+
+
+def _runs(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Address]) -> Iterator[Found]:
+    """Weights that come to a hundred, wherever they stand one below the other."""
+    for run in runs_of_weights(rows):
+        first = run[0][0]
+        context = outline.at(first.row)
+        if context.section is not Section.CRITERIA and (first.row, first.column) not in taken:
+            yield read_headless(grid, run, context.lot)
 
 
 def _indicator_cells(group: list[tuple[Cell, ...]]) -> Iterator[Cell]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
-from tenderlint.readers.workbook.label_index import key_of
+from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.readers.workbook.labels import Match, match_label
 from tenderlint.readers.workbook.marks import Address
 from tenderlint.readers.workbook.sections import Outline, Section, lot_name
@@ -32,6 +32,8 @@ class Table(NamedTuple):
     header: tuple[Cell, ...]
     body: tuple[int, ...]
     """The rows below the header, without totals."""
+    totals: tuple[int, ...]
+    """The rows that add up the others."""
     section: Section | None
     lot: str | None
     """The lot on whose part of the sheet the table stands."""
@@ -115,6 +117,7 @@ def table_below(
     first, last = header[0].column, header[-1].column
     headings = {heading.cell.row for heading in outline.headings if heading.section is not None}
     body: list[int] = []
+    totals: list[int] = []
     spanned = {(cell.row, cell.column) for cell in header}
     row = header_row
     while (row := row + 1) in rows and row not in headings and not is_header(row):
@@ -122,10 +125,11 @@ def table_below(
         if not within:
             break
         spanned.update((cell.row, cell.column) for cell in rows[row])
-        if not is_total(within[0].words):
-            body.append(row)
+        (totals if is_total(within[0].words) else body).append(row)
     context = outline.at(header_row)
-    return Table(grid, header, tuple(body), context.section, context.lot, frozenset(spanned))
+    return Table(
+        grid, header, tuple(body), tuple(totals), context.section, context.lot, frozenset(spanned)
+    )
 
 
 def is_total(text: str) -> bool:

@@ -1,0 +1,135 @@
+"""What reading labels with their values needs to know of a sheet, and of the cells on it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from tenderlint.model import FIELDS, LOT_SECTIONS
+from tenderlint.quantities import Unit
+from tenderlint.quantities.patterns import lazy
+from tenderlint.readers.workbook.answers import Asked
+from tenderlint.readers.workbook.found import Found
+from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
+from tenderlint.readers.workbook.label_words import key_of
+from tenderlint.readers.workbook.labels import MAXIMUM_LABEL, Match, match_label
+from tenderlint.readers.workbook.lots import item_of
+from tenderlint.readers.workbook.marks import Address
+from tenderlint.readers.workbook.sections import PROSE_HINTS, Context, Outline
+from tenderlint.readers.workbook.tables import Rows
+from tenderlint.statements import Confidence, Labelled, Pointer
+
+_REACH = 8
+"""How many columns to the right of a label its value may stand."""
+_TABLE_COLUMNS = 4
+"""Rows of so many texts with a row of as many below are a table, not a label and its answer."""
+_LONGEST_TITLE = 16
+"""Words; a longer text beside "Title" is a sentence."""
+PAIRED_ITEMS = frozenset({"reference", "payment"})
+"""Collections that a label alone may speak of: there is one of each."""
+VALUE_HEADERS = frozenset(
+    {"value", "detail", "details", "answer", "response", "requirement", "information",
+     "description", "data", "entry", "date", "amount", "minimum", "required", "level", "status",
+     "comments", "comment", "notes", "note", "unit", "quantity", "cost", "price", "total", "owner",
+     "response required", "your response", "evidence", "detail required", "specification"}
+)  # fmt: skip
+_PROSE_HINT_BY_FIELD = {
+    "conditions": "economic", "insurance": "economic", "standard": "technical", "terms": "terms",
+    "payment": "terms", "award": "criteria", "reference": "technical",
+}  # fmt: skip
+
+
+class LabelSheet(NamedTuple):
+    """What reading pairs needs to know of a sheet."""
+
+    grid: Grid
+    rows: Rows
+    outline: Outline
+    taken: frozenset[Address]
+    """Cells that tables have used."""
+    value_columns: frozenset[int]
+    """Columns in which labels have their values to the right."""
+
+
+@lru_cache(maxsize=8192)
+def _match(words: str) -> Match | None:
+    return match_label(words, items=PAIRED_ITEMS)
+
+
+def label_of(cell: Cell) -> Match | None:
+    """The field that a cell is the label of, or None."""
+    return (
+        _match(cell.words)
+        if cell.kind is CellKind.TEXT and len(cell.words) <= MAXIMUM_LABEL
+        else None
+    )
+
+
+def value_beside(grid: Grid, rows: Rows, cell: Cell) -> Cell | None:
+    """The next live cell to the right of a label, within reach; merged cells count as one."""
+    row = rows[cell.row]
+    at = bisect_right(row, cell.column, key=lambda other: other.column)
+    if at == len(row):
+        return None
+    gap = [
+        column
+        for column in range(cell.column + 1, row[at].column)
+        if grid.covered.get((cell.row, column)) is None
+    ]
+    return row[at] if len(gap) < _REACH else None
+
+
+_COUNTED = lazy(r"\d{1,3} [a-z]")
+"""Beside a label "2 references" is an answer, and no label with a number before it."""
+
+
+def _is_sentence(cell: Cell) -> bool:
+    words = len(cell.words.split())
+    return words > _LONGEST_TITLE or (cell.words.endswith(".") and words > _LONGEST_TITLE // 2)
+
+
+def answers(sheet: LabelSheet, value: Cell, match: Match) -> bool:
+    """Whether a cell may answer a label: it is no label itself, and no header of a column."""
+    is_label = label_of(value) is not None and _COUNTED.match(value.words) is None
+    if is_label or (match.field == "tender.title" and _is_sentence(value)):
+        return False
+    if FIELDS[match.field].unit is not Unit.TEXT:
+        return True
+    row, below = sheet.rows[value.row], sheet.rows.get(value.row + 1, ())
+    heads_columns = (
+        len(row) >= _TABLE_COLUMNS
+        and len(below) >= _TABLE_COLUMNS
+        and all(cell.kind is CellKind.TEXT for cell in row)
+    )
+    return not heads_columns and key_of(value.words) not in VALUE_HEADERS
+
+
+def asked(match: Match, context: Context) -> Asked:
+    """What a label asks where it stands."""
+    section = match.field.partition(".")[0]
+    lot = context.lot if section in LOT_SECTIONS or section in PAIRED_ITEMS else None
+    return Asked(
+        Pointer(match.field, lot, item_of(match.field) if section in PAIRED_ITEMS else None),
+        match.label,
+        Confidence.HIGH if match.exact else Confidence.MEDIUM,
+        _hint(context, section),
+    )
+
+
+def _hint(context: Context, section: str = "") -> str | None:
+    if section in _PROSE_HINT_BY_FIELD:
+        return _PROSE_HINT_BY_FIELD[section]
+    return PROSE_HINTS.get(context.section) if context.section is not None else None
+
+
+def places(*cells: Cell) -> frozenset[Address]:
+    """The addresses of cells."""
+    return frozenset((cell.row, cell.column) for cell in cells)
+
+
+def labelled(sheet: LabelSheet, cell: Cell, match: Match, found: Found) -> tuple[Labelled, ...]:
+    """That a label was matched, and whether its answer was understood."""
+    read = any(said.pointer.field == match.field for said in found.statements)
+    at = sheet.grid.at(cell)
+    return (Labelled(cell.text, at, match.field, match.how, read),)
