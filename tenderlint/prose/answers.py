@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from math import inf
 from typing import Final
 
 from tenderlint.model import FIELDS
+from tenderlint.prose.counting import how_often, read_counts
+from tenderlint.prose.welsh import in_english
 from tenderlint.prose.words import enumerated
+from tenderlint.prose.yes_no import yes_or_no
 from tenderlint.provenance import Location
 from tenderlint.quantities import (
     NUMERIC,
@@ -20,7 +24,6 @@ from tenderlint.quantities import (
     parse_extension,
     parse_money,
     parse_percent,
-    parse_yes_no,
 )
 from tenderlint.quantities.money import find_money
 from tenderlint.quantities.patterns import lazy
@@ -80,7 +83,9 @@ def read_answer(
     folded = " ".join(plain(text).lower().split()).rstrip(".")
     if declaration is None or not folded or folded in _NOT_YET or len(text) > _TEXT_LIMIT:
         return None
-    said = tuple(_said(pointer, declaration.unit, text, folded))
+    english = in_english(declaration.unit, folded)
+    changed = english != folded
+    said = tuple(_said(pointer, declaration.unit, english if changed else text, english))
     words = text if verbatim is None else verbatim
     if not said or said[0][1] is None:
         return None
@@ -121,14 +126,15 @@ def _said(pointer: Pointer, unit: Unit, text: str, folded: str) -> _Said:
     elif unit is Unit.DAYS:
         yield field, _days(folded)
     elif unit is Unit.BOOL:
-        yield field, parse_yes_no(text)
+        yield field, yes_or_no(field, text)
+    elif unit is Unit.COUNT:
+        yield from read_counts(field, text)
     elif unit in NUMERIC:
         yield field, _required(_PARSERS[unit](text))
 
 
 _PARSERS: Final[dict[Unit, Callable[[str], Range | None]]] = {
     Unit.PERCENT: parse_percent,
-    Unit.COUNT: parse_count,
     Unit.NUMBER: parse_count,
     Unit.DATE: parse_date,
 }

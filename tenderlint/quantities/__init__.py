@@ -10,7 +10,7 @@ from tenderlint.quantities.durations import (
 from tenderlint.quantities.money import Money, MoneyMatch, find_money, parse_money
 from tenderlint.quantities.months import months_from_days, whole_months
 from tenderlint.quantities.ranges import Number, Range, exactly
-from tenderlint.quantities.shares import parse_count, parse_percent, parse_yes_no
+from tenderlint.quantities.shares import parse_count, parse_percent, parse_yes_no, ratio
 from tenderlint.quantities.units import NUMERIC, Unit
 
 __all__ = [
@@ -34,5 +34,6 @@ __all__ = [
     "parse_money",
     "parse_percent",
     "parse_yes_no",
+    "ratio",
     "whole_months",
 ]

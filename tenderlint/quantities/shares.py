@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from math import inf
 from typing import Final
 
@@ -23,7 +24,16 @@ _COUNT: Final = lazy(
     rf"(?: ?(?:-|to) ?(?P<high>{_NUMBER}|{WORD_PATTERN}))?(?P<more> or more|\+)?"
 )
 _RESTATED: Final = lazy(r"\s?\(([\w-]{1,12})\)")
-_YES_NO: Final = lazy(r"(?:(yes|y|true)|(no|n|false))(?:\s?[.,;:(/-].{0,300})?", re.DOTALL)
+_YES_NO: Final = lazy(
+    r"(?:(yes|y|true|yep|yeah|yup)|(no|n|false|nope))"
+    r"(?:\s?(?![./]? ?(?:or )?(?:yes|no|y|n|a)(?![a-z]))[.,;:(/-].{0,300}"
+    r"| (?:because|subject to|(?:please )?see|provided|with (?:prior )?(?:written )?"
+    r"(?:consent|approval|agreement|permission))(?![a-z]).{0,300})?",
+    re.DOTALL,
+)
+_TICKS: Final = frozenset("\u2713\u2714\u2611\u2705")
+_CROSSES: Final = frozenset("\u2717\u2718\u274c")
+_RATIO: Final = lazy(rf"(?P<first>{_NUMBER}) ?%? ?[:/] ?(?P<second>{_NUMBER}) ?%?")
 
 
 def parse_percent(text: str) -> Range | None:
@@ -67,12 +77,20 @@ def parse_count(text: str) -> Range | None:
 def parse_yes_no(text: str) -> bool | None:
     """Whether the answer is yes or no, a remark after it allowed; None if it is neither."""
     folded = _folded(text)
-    if folded in {"\u2713", "\u2714", "\u2611"}:
-        return True
+    mark = folded.rstrip("\ufe0f")
+    if mark in _TICKS or mark in _CROSSES:
+        return mark in _TICKS
     match = _YES_NO.fullmatch(folded)
-    if match is None or folded == "n/a" or folded.startswith("n/a "):
+    return match[1] is not None if match is not None else None
+
+
+def ratio(text: str) -> tuple[Fraction, Fraction] | None:
+    """The two shares of "40 : 60" or "40%/60%", which make a hundred; None if it is neither."""
+    match = _RATIO.fullmatch(_folded(_NOTE.sub("", text)))
+    if match is None:
         return None
-    return match[1] is not None
+    first, second = Fraction(decimal(match["first"])), Fraction(decimal(match["second"]))
+    return (first, second) if first + second == 100 else None
 
 
 def _folded(text: str) -> str:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from tenderlint.model import FIELDS
 from tenderlint.prose import read_answer, read_prose
+from tenderlint.prose.two_languages import answers_in_turn, in_welsh, no_more_than_said
+from tenderlint.prose.yes_no import PERMISSIONS, may_be, plain_yes_or_no, yes_or_no
 from tenderlint.provenance import Location, Span
 from tenderlint.quantities import Range, Unit, exactly
 from tenderlint.quantities.patterns import lazy
@@ -38,10 +40,19 @@ _EXAMPLES = {
 _PLACEHOLDER = lazy(
     r"\[[^\[\]]{0,200}\]|<[^<>]{0,200}>|\.{2,}|…|_{2,}|x{2,}"
     r"|(?:please )?(?:insert|enter|select|choose|type|complete)\b.{0,100}"
-    r"|(?:tbc|tbd|t\.b\.c\.|to be (?:confirmed|advised|decided|determined|agreed)|to follow)\.?"
+    r"|(?:tbc|tbd|tba|t\.b\.c\.|to be (?:confirmed|advised|decided|determined|agreed)|to follow)\.?"
     r"|\?+|[-–—]",
     re.IGNORECASE | re.DOTALL,
 )
+_NO_ANSWER = lazy(
+    r"(?:n/?a|not applicable|not (?:yet )?(?:known|decided|determined|confirmed|agreed|set)"
+    r"|un(?:known|sure|decided|confirmed)|not (?:sure|yet)|(?:(?:i|we) )?(?:don['\u2019]?t|do not)"
+    r" know|(?:still )?under (?:review|consideration|discussion)|to be (?:added|finalised|set"
+    r"|clarified|provided|considered|discussed)|tba|blank|pending|i['\u2019]w gadarnhau"
+    r"|i['\u2019]w benderfynu|amherthnasol)(?:\s?[.,;:(/-].{0,100})?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words that say there is no answer yet; they are no mistake."""
 _BARE_NUMBER = lazy(r"£?\s?\d[\d,]*(?:\.\d+)?(?:\s?[-–]\s?£?\d[\d,]*(?:\.\d+)?)?")
 _SENTENCE_WORDS = 4
 
@@ -79,6 +90,10 @@ class Quote(NamedTuple):
         where = self.grid.at(self.cell)
         return where if self.span == (0, len(self.cell.text)) else where.within(*self.span)
 
+    def part(self, start: int, end: int) -> Quote:
+        """The stretch of the words from `start` to `end`."""
+        return quote(self.grid, self.cell, self.span[0] + start, self.span[0] + end)
+
     def says(
         self,
         pointer: Pointer,
@@ -103,9 +118,10 @@ def read_value(asked: Asked, said: Quote) -> Found:
     if statements:
         return Found(statements)
     words = said.words
-    if _PLACEHOLDER.fullmatch(words):
+    if _PLACEHOLDER.fullmatch(words) or _NO_ANSWER.fullmatch(words):
         return Found(unread=(Passage(said.verbatim, said.location),))
-    if len(words.split()) >= _SENTENCE_WORDS:
+    contradictory = _in_two_languages(asked, said) == ()
+    if len(words.split()) >= _SENTENCE_WORDS and not contradictory:
         read = _as_prose(asked, said)
         if any(s.pointer.field == asked.pointer.field for s in read.statements):
             return read
@@ -114,11 +130,38 @@ def read_value(asked: Asked, said: Quote) -> Found:
 
 
 def read_quietly(asked: Asked, said: Quote) -> tuple[Statement, ...]:
-    """The statements in the quoted words, or none where they are not understood."""
-    unit = FIELDS[asked.pointer.field].unit
+    """The statements in the quoted words, or none where they are not understood.
+
+    Of an answer given in two languages the English one is quoted, if both say the same.
+    """
     if _PLACEHOLDER.fullmatch(said.words):
         return ()
-    text = _with_unit(asked.pointer.field, said, asked.label, unit)
+    twice = _in_two_languages(asked, said)
+    return _read_once(asked, said) if twice is None else twice
+
+
+def _in_two_languages(asked: Asked, said: Quote) -> tuple[Statement, ...] | None:
+    """What two answers in one cell say together, nothing if they differ; None if they are one."""
+    unit = FIELDS[asked.pointer.field].unit
+    if unit is Unit.TEXT or said.cell.kind is not CellKind.TEXT:
+        return None
+    words = [said.part(*span) for span in answers_in_turn(said.words)]
+    in_turn = sorted(words, key=lambda part: in_welsh(part.words))
+    if unit is Unit.ENUM and len({in_welsh(part.words) for part in words}) == 1:
+        return None
+    read = [(part, statements) for part in in_turn if (statements := _read_once(asked, part))]
+    if len(read) == 2:
+        (_, first), (_, second) = read
+        return first if first[0].value == second[0].value else ()
+    if len(read) == 1:
+        [(part, statements)] = read
+        [other] = [one for one in words if one is not part]
+        return statements if no_more_than_said(other.words, part.words) else None
+    return None
+
+
+def _read_once(asked: Asked, said: Quote) -> tuple[Statement, ...]:
+    text = _with_unit(asked, said)
     if text is None:
         return ()
     statements = read_answer(asked.pointer, text, said.location, verbatim=said.verbatim) or ()
@@ -186,17 +229,18 @@ def _whole(cell: Cell, passage: Passage) -> Passage:
     return passage if span is None else passage._replace(text=cell.text[span[0] : span[1]])
 
 
-def _with_unit(field: str, said: Quote, label: Label, unit: Unit) -> str | None:
+def _with_unit(asked: Asked, said: Quote) -> str | None:
     """The words with the unit, VAT and period that the label adds; None if the kind is wrong."""
-    words, kind = said.words, said.cell.kind
+    words, kind, label = said.words, said.cell.kind, asked.label
+    unit = FIELDS[asked.pointer.field].unit
     if unit not in _FITTING.get(kind, (unit,)):
         return None
     if kind is CellKind.BOOL:
         return {"TRUE": "yes", "FALSE": "no"}[said.cell.text]
     if unit is Unit.MONEY:
         return _with_money(words, label)
-    if unit is Unit.BOOL:
-        return _as_yes_or_no(field, words)
+    if unit is Unit.BOOL and label.opposite:
+        return _as_yes_or_no(asked.pointer.field, words)
     return _with_scale(words, label, unit) if _BARE_NUMBER.fullmatch(words) else words
 
 
@@ -205,20 +249,19 @@ _FITTING = {CellKind.BOOL: (Unit.BOOL,), CellKind.DATE: (Unit.DATE, Unit.TEXT)}
 _DURATIONS = (Scale.MONTHS, Scale.YEARS, Scale.WEEKS, Scale.DAYS)
 
 
-_LEAVE = lazy(r"(not )?(?:accepted|allowed|permitted|welcomed?|encouraged)\.?", re.IGNORECASE)
-_DEMAND = lazy(r"(not )?(?:required|mandatory|compulsory|needed)\.?", re.IGNORECASE)
-_DEMANDS = frozenset(
-    {"conditions.lead_provider_required", "conditions.local_only", "standard.required_by_law"}
-)
-"""Yes-or-no fields whose yes is a demand; most others ask whether something may be done."""
-
-
 def _as_yes_or_no(field: str, words: str) -> str:
-    """Words such as "not accepted" as the yes or no that they mean for this field."""
-    match = (_DEMAND if field in _DEMANDS else _LEAVE).fullmatch(words)
-    if match is None:
+    """An answer to a label that asks the opposite, as the yes or no that it gives to the label.
+
+    "Not permitted" beside "consortia excluded" speaks of consortia, and so says yes to the label;
+    beside "overheads allowed" it says no.
+    """
+    if plain_yes_or_no(words) is not None:
         return words
-    return "no" if match[1] else "yes"
+    answer = may_be(words)
+    if field in PERMISSIONS:
+        allowed = yes_or_no(field, words)
+        answer = None if allowed is None else not allowed
+    return words if answer is None else "yes" if answer else "no"
 
 
 def _with_scale(number: str, label: Label, unit: Unit) -> str | None:
