@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from math import inf
 from typing import Final
 
 from tenderlint.model import FIELDS
-from tenderlint.prose.counting import how_often, read_counts
+from tenderlint.prose.counting import read_counts
 from tenderlint.prose.welsh import in_english
 from tenderlint.prose.words import enumerated
 from tenderlint.prose.yes_no import yes_or_no

@@ -181,6 +181,8 @@ def _moment(value: dt.date | dt.time) -> tuple[CellKind, str]:
 
 def plain_number(number: Decimal) -> str:
     """A number in digits, without an exponent and without zeros that say nothing."""
+    if not number:
+        return "0"  # and not "-0"
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
