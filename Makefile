@@ -45,7 +45,8 @@ rules: $(VENV)/installed  ## run the examples that test the rules
 bench: $(VENV)/installed-dev  ## measure, as ratios within one run
 	$(BIN)/python benchmarks/bench.py
 
-accuracy: $(VENV)/installed-dev  ## measure what is read from real notices against labels, if they are here
+accuracy: $(VENV)/installed-dev  ## measure what is read of workbooks, and of real notices if they are here
+	$(BIN)/python -m benchmarks.workbook_accuracy --misses
 	$(BIN)/python -m benchmarks.accuracy --misses
 
 wheel: $(VENV)/installed-dev  ## build the wheel

@@ -7,6 +7,7 @@ from pathlib import Path
 from docs.accuracy import accuracy_page
 from docs.coverage import coverage_page
 from docs.precision import precision_page
+from docs.workbook_accuracy import workbook_accuracy_page
 from tenderlint.reporters.glossary import glossary
 from tenderlint.reporters.native_guide import native_guide
 from tenderlint.reporters.rule_markdown import rule_book
@@ -32,6 +33,7 @@ def guides() -> dict[str, str]:
         "precision.md": precision_page(),
         "native-json.md": native_guide(EXAMPLE.read_text(encoding="utf-8")),
         "tender.schema.json": schema_text(),
+        "workbook-accuracy.md": workbook_accuracy_page(),
     }
 
 

@@ -16,6 +16,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -179,7 +180,7 @@ class Book:
             if name == sheet:
                 xml, count = re.subn(
                     rf'<c r="{place}"([^>]*)>(<f>.*?</f>)<v\s*/?>(?:</v>)?</c>',
-                    lambda found, value=value, place=place: _cell(place, found, value),
+                    partial(_cell, place, value),
                     xml,
                     count=1,
                 )
@@ -187,7 +188,7 @@ class Book:
         return xml
 
 
-def _cell(place: str, found: re.Match[str], value: Cached) -> str:
+def _cell(place: str, value: Cached, found: re.Match[str]) -> str:
     attributes = re.sub(r'\s*\bt="\w+"', "", found[1])
     kind = ""
     if isinstance(value, str):

@@ -72,6 +72,7 @@ class Case(NamedTuple):
     facts: tuple[Fact, ...]
     never: tuple[str, ...] = ()
     """Cells ("Sheet!C9") and whole sheets ("OLD") from which nothing may be taken: hidden, struck
-    out, superseded, another party's or an earlier contract's figures, instructions, examples."""
+    out, superseded, another party's or an earlier contract's figures, instructions, examples, headings
+    that could be taken for values."""
     open: tuple[str, ...] = ()
     """Cells and sheets on which careful readers could differ; what is read there does not count."""

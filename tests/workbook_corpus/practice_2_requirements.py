@@ -64,7 +64,7 @@ def _mandatory() -> Case:
         "Mandatory reqs",
         [
             [None, "Meals and Lunch Clubs - Requirements schedule"],
-            [None, "Item no.", "Area", "What we need from you", "Pass/fail?"],
+            [None, "Item no.", "Area", never("What we need from you"), "Pass/fail?"],
             [None, "R01", "Price and term", says("The contract value will not exceed £85,000.", "lot.value", 85000), None],
             [None, "R02", "Price and term", says("The contract will run for 24 months.", "term.initial", 24), None],
             [None, "R03", "Price and term", says("There is an option to extend for a further 12 months.", "term.extension", 12), None],

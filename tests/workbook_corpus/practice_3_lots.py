@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.workbook_corpus.builder import Book, Cell, Row, never, says, unsure
-from tests.workbook_corpus.case import Case, Fact
+from tests.workbook_corpus.builder import Book, Cell, Row, Shown, never, says, unsure
+from tests.workbook_corpus.case import Case, Fact, Truth
 
 
 def _column_a_lot() -> Case:
     book = Book()
     lots = ("1", "2", "3")
 
-    def row(label: str, name: str, *pairs: tuple[object, object]) -> Row:
+    def row(label: str, name: str, *pairs: tuple[Shown, Truth]) -> Row:
         return [
             label,
             *(
@@ -48,7 +48,7 @@ def _column_a_lot() -> Case:
 def _column_a_lot_named() -> Case:
     book = Book()
 
-    def lot(shown: object, name: str, value: object, number: str) -> Cell:
+    def lot(shown: Shown, name: str, value: Truth, number: str) -> Cell:
         return says(shown, name, value, lot=number)
 
     book.sheet(
@@ -58,7 +58,8 @@ def _column_a_lot_named() -> Case:
             ["Buyer", says("Fenwick District Council", "buyer.name", "Fenwick District Council")],
             ["Deadline for tenders", says(date(2027, 3, 5), "timetable.deadline", "2027-03-05", format="dd/mm/yy")],
             [],
-            ["", "Lot 1a: Dial-a-ride", "Lot 1b: Hospital car scheme", "All lots"],
+            ["", lot("Lot 1a: Dial-a-ride", "lot.title", "Dial-a-ride", "1a"),
+             lot("Lot 1b: Hospital car scheme", "lot.title", "Hospital car scheme", "1b"), "All lots"],
             ["Budget over whole contract (£)",
              lot(240000, "lot.value", 240000, "1a"), lot(60000, "lot.value", 60000, "1b"), says(300000, "lot.value", 300000)],
             ["Budget per annum (£)",
@@ -129,7 +130,7 @@ def _row_a_lot_short() -> Case:
     book.sheet(
         "Lots",
         [
-            ["Lot", "£ per year", "£ over the contract", "Months", "Sub-contracting OK?"],
+            ["Lot", never("£ per year"), "£ over the contract", "Months", "Sub-contracting OK?"],
             lot("Lot A", "Counselling in schools", 45000, 135000, 36, "Y"),
             lot("Lot B", "Drop-in cafés", 22000, 66000, 36, "Y"),
             lot("Lot C", "Online support", 30000, 60000, 24, "N"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.workbook_corpus.builder import Book, Cell, says
+from tests.workbook_corpus.builder import Book, Cell, Row, says
 from tests.workbook_corpus.case import Case, Fact
 
 
@@ -103,6 +103,19 @@ def _welsh_only() -> Case:
 
 def _welsh_tables() -> Case:
     book = Book()
+    lots: list[Row] = [
+        [
+            f"Lot {number}",
+            says(title, "lot.title", title, lot=number),
+            says(value, "lot.value", value, lot=number, format="£#,##0"),
+            says(area, "lot.area", area, lot=number),
+            says("01/09/2027", "term.start", "2027-09-01", lot=number),
+        ]
+        for number, title, value, area in (
+            ("1", "Bws galw", 90000, "Dyffryn uchaf"),
+            ("2", "Ceir gwirfoddol", 30000, "Yr arfordir"),
+        )
+    ]
     book.sheet(
         "Lotiau",
         [
@@ -110,19 +123,7 @@ def _welsh_tables() -> Case:
             ["Awdurdod", says("Cyngor Gwaun Helyg", "buyer.name", "Cyngor Gwaun Helyg")],
             [],
             ["Lot", "Teitl y lot", "Gwerth", "Ardal", "Dyddiad dechrau"],
-            *(
-                [
-                    f"Lot {number}",
-                    says(title, "lot.title", title, lot=number),
-                    says(value, "lot.value", value, lot=number, format="£#,##0"),
-                    says(area, "lot.area", area, lot=number),
-                    says("01/09/2027", "term.start", "2027-09-01", lot=number),
-                ]
-                for number, title, value, area in (
-                    ("1", "Bws galw", 90000, "Dyffryn uchaf"),
-                    ("2", "Ceir gwirfoddol", 30000, "Yr arfordir"),
-                )
-            ),
+            *lots,
             [],
             ["Meini prawf", "Pwysoliad"],
             ["Pris", Cell("30%", Fact("criterion.weight", 30, item="Pris"), Fact("criterion.kind", "price", item="Pris"))],
