@@ -6,7 +6,7 @@ It is no reader. It only asks whether the figures or words of the truth stand in
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import combinations, product
 
 from tenderlint.model import FIELDS
@@ -14,7 +14,8 @@ from tenderlint.quantities import Unit
 from tests.workbook_corpus.case import Fact, Truth
 
 _MONTHS = (
-    ("january", "jan", "ionawr"), ("february", "feb", "chwefror"), ("march", "mar", "mawrth"),
+    ("january", "jan", "janaury", "ionawr"), ("february", "feb", "febuary", "chwefror"),
+    ("march", "mar", "mawrth"),
     ("april", "apr", "ebrill"), ("may", "mai"), ("june", "jun", "mehefin"),
     ("july", "jul", "gorffennaf"), ("august", "aug", "awst"), ("september", "sept", "sep", "medi"),
     ("october", "oct", "hydref"), ("november", "nov", "tachwedd"), ("december", "dec", "rhagfyr"),
@@ -23,13 +24,19 @@ _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve".split(),
     "un dau tri pedwar pump chwech saith wyth naw deg".split(),
 )
-_OFTEN = {"monthly": (1, 12), "quarterly": (3, 4), "annually": (1, 12), "yearly": (1, 12)}
+_OFTEN = {
+    "monthly": (1, 12),
+    "quarterly": (3, 4),
+    "annually": (1, 12),
+    "yearly": (1, 12),
+    "month": (1,),
+}
 _SCALES = {
     Unit.MONEY: (1, 1_000, 1_000_000),
     Unit.PERCENT: (1, 100),
     Unit.MONTHS: (1, 12),
     Unit.DAYS: (1, 7),
-    Unit.COUNT: (1,),
+    Unit.COUNT: (1, 1_000),
 }
 
 
@@ -63,6 +70,8 @@ def _date(value: Truth, shown: object) -> bool:
     day = date.fromisoformat(str(value))
     if isinstance(shown, datetime):
         return shown.date() == day
+    if isinstance(shown, int):
+        return date(1899, 12, 30) + timedelta(days=shown) == day
     return all(any(token in _tokens(shown) for token in part) for part in _parts(day))
 
 
