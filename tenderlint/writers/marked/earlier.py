@@ -17,7 +17,7 @@ from tenderlint.readers.workbook.marked import (
     Reference,
     read_reference,
 )
-from tenderlint.writers.marked.listing import EFFECT, FINDING, Cell, Look, Row
+from tenderlint.writers.marked.listing import AUTHORITY, FINDING, Cell, Look, Row
 
 _STANDS = {"finding": "Decided before and not found now", "question": "Answered before"}
 
@@ -127,5 +127,5 @@ def _cell(value: Scalar) -> Cell:
 
 
 def _left_over(given: Given) -> Row:
-    cells = {FINDING: Cell(given.text), EFFECT: Cell(given.reference.name, Look.QUIET)}
+    cells = {FINDING: Cell(given.text), AUTHORITY: Cell(given.reference.name, Look.QUIET)}
     return Row({**cells, **_answers(given)}, given.reference)

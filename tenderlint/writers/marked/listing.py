@@ -28,10 +28,10 @@ from tenderlint.rule import Severity
 from tenderlint.writers.marked.remarks import Block, Numbered, places_of
 
 MOST_NAMED_PLACES = 6
-NUMBER, FINDING, PLACE, CHANGE_TO, KEEP_IF, AUTHORITY, EFFECT = range(7)
+NUMBER, FINDING, PLACE, CHANGE_TO, KEEP_IF, AUTHORITY, SOURCE = range(7)
 """The columns before the decision, counted from 0."""
 HEADINGS = (
-    "No.", "Finding", "Where", "Change to", "Keep if", "Authority", "Effect", "Decision", "Reason",
+    "No.", "Finding", "Where", "Change to", "Keep if", "Authority", "Source", "Decision", "Reason",
 )  # fmt: skip
 YES_NO = ("Yes", "No")
 
@@ -192,7 +192,7 @@ def _ask(
 ) -> Row:
     cells = {FINDING: Cell(text, Look.STRONG)}
     if note:
-        cells[EFFECT] = Cell(note, Look.QUIET)
+        cells[AUTHORITY] = Cell(note)
     return Row(cells, reference, choices, takes, prompt)
 
 
@@ -211,15 +211,15 @@ def _finding(listing: Listing, block: Block, numbered: Numbered) -> Row:
     number, finding = numbered
     links = places_of(finding, listing.file)
     jump = Jump(*links[0]) if listing.links and links else ""
-    words = (f"{finding.asks} {finding.affects}", _together(block, finding))
+    address = next((one.url for one in finding.basis if not one.holds), "")
     cells = {
-        NUMBER: Cell(number),
-        FINDING: Cell(_text(words), heading=discreet(finding.title)),
-        PLACE: Cell(_where(listing, numbered), Look.LINK if jump else Look.TEXT, jump),
+        NUMBER: Cell(number, Look(str(finding.severity))),
+        FINDING: Cell(_said(listing, block, numbered), heading=discreet(finding.title)),
+        PLACE: Cell(discreet(_place(finding)), Look.LINK if jump else Look.TEXT, jump),
         CHANGE_TO: Cell(discreet(finding.change_to)),
         KEEP_IF: Cell(discreet(finding.keep_if)),
-        AUTHORITY: _authority(finding),
-        EFFECT: Cell(_effect(finding), Look(str(finding.severity))),
+        AUTHORITY: Cell(_authority(finding)),
+        SOURCE: _source(address),
     }
     return Row(cells, _reference(block.tender, finding), (CHANGE, KEEP))
 
@@ -243,37 +243,55 @@ def _together(block: Block, finding: Finding) -> str:
     return f"It puts Nos. {listed(inside)} together." if finding.parts and inside else ""
 
 
-def _where(listing: Listing, numbered: Numbered) -> str:
+def _said(listing: Listing, block: Block, numbered: Numbered) -> str:
+    """What a finding says: effect, what is asked and of whom, the other places, the rule."""
     finding = numbered.finding
-    places = dict.fromkeys(str(e.location) for e in finding.evidence if e.primary)
-    names = list(places) or [str(finding.evidence[0].location)]
-    more = len(names) - MOST_NAMED_PLACES
-    shown = [*names[:MOST_NAMED_PLACES], *([f"and {more} more"] if more > 0 else [])]
-    lots = f"Lots: {listed(finding.lots)}" if len(finding.lots) > 1 else ""
-    lines = (*shown, lots, listing.remarks.get(numbered.number, ""))
-    return "\n".join(line for line in lines if line)
+    sure = "" if finding.confidence == "high" else f" · {finding.confidence} confidence"
+    lots = f"Lots: {listed(finding.lots)}." if len(finding.lots) > 1 else ""
+    return _text(
+        (
+            f"{EFFECTS[finding.severity]}{sure}",
+            f"{finding.asks} {finding.affects}",
+            _together(block, finding),
+            lots,
+            _other_places(finding),
+            listing.remarks.get(numbered.number, ""),
+            finding.rule,
+        )
+    )
 
 
-def _authority(finding: Finding) -> Cell:
-    sentences = authority_sentences(finding)
-    if finding.yardstick:
-        sentences.append(f"Yardstick: {finding.yardstick.rstrip('.')}.")
-    address = next((one.url for one in finding.basis if not one.holds), "")
-    safe = is_safe_address(address)
-    text = discreet("\n".join(sentences))
-    return Cell(text, Look.LINK if safe else Look.TEXT, address if safe else "")
+def _place(finding: Finding) -> str:
+    """The first place of a finding; one line, because linked text is not wrapped everywhere."""
+    return str(finding.evidence[0].location)
+
+
+def _other_places(finding: Finding) -> str:
+    names = dict.fromkeys(str(one.location) for one in finding.evidence if one.primary)
+    others = [name for name in names if name != _place(finding)]
+    more = len(others) - MOST_NAMED_PLACES
+    shown = [*others[:MOST_NAMED_PLACES], *([f"{more} more"] if more > 0 else [])]
+    return f"Also at {listed(shown)}." if others else ""
+
+
+def _authority(finding: Finding) -> str:
+    yardstick = finding.yardstick.rstrip(".")
+    measured = (f"Yardstick: {yardstick}.",) if yardstick else ()
+    return _text((*authority_sentences(finding), *measured))
+
+
+def _source(address: str) -> Cell:
+    """A short link to where an authority is published, if the address is safe."""
+    if not is_safe_address(address):
+        return Cell("")
+    host = address.removeprefix("https://").partition("/")[0]
+    return Cell(host.removeprefix("www."), Look.LINK, address)
 
 
 def is_safe_address(address: str) -> bool:
     """Whether an address leads to the web over https and holds nothing but an address."""
     good = address.isascii() and address.isprintable() and len(address) <= 2_000
     return good and address.startswith("https://") and not set(address) & set(' "<>\\^`{|}')
-
-
-def _effect(finding: Finding) -> str:
-    sure = "" if finding.confidence == "high" else f"{finding.confidence} confidence"
-    lines = (EFFECTS[finding.severity], sure, finding.rule)
-    return "\n".join(line for line in lines if line)
 
 
 def _questions(tender: TenderReport) -> Iterator[Row]:
@@ -320,7 +338,8 @@ def _to_do(tender: TenderReport) -> Iterator[Row]:
         holds = f"{todo.basis.holds[0].upper()}{todo.basis.holds[1:]}: " if todo.basis.holds else ""
         yield Row({
             FINDING: Cell(discreet(f"{holds}{todo.says.rstrip('.')}.")),
-            AUTHORITY: Cell(todo.basis.cite),
+            AUTHORITY: Cell(discreet(todo.basis.cite)),
+            SOURCE: _source(todo.basis.url),
         })  # fmt: skip
 
 

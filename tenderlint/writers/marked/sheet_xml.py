@@ -20,16 +20,20 @@ from tenderlint.writers.marked.listing import Cell, Input, Jump, Look, Row
 from tenderlint.writers.package import attribute_text, element_text
 from tenderlint.writers.package.parts import RELATIONS, STRICT_RELATIONS
 
-_WIDTHS = (5, 44, 17, 38, 26, 30, 16, 16, 24, 9, 9)
-"""Letters that fit beside each other in each column, from A to K."""
+_WIDTHS = (5, 34, 14, 28, 20, 24, 15, 14, 18, 9, 9)
+"""How wide the columns from A to K are, in digits of the workbook's usual letters."""
+_LETTERS_A_DIGIT = 1.35
+"""How many small letters take as much room as one such digit, with room for long words."""
 _CHOICES_COLUMN = REFERENCE_COLUMN + 1
 """Column K, hidden: what may be chosen. A list in the rule itself would end at a comma."""
 _LONGEST = 32_000
 """Letters of a cell; a spreadsheet holds 32,767."""
 _FIRST_DAY = dt.date(1899, 12, 30).toordinal()
 _BORN_IN_1904 = dt.date(1904, 1, 1).toordinal()
-_LINE, _LETTERS_WIDE = 15, 190
-_FAR = dt.date(2100, 1, 1)
+_LINE, _LETTERS_WIDE = 12, 215
+_POINTS = {Look.TITLE: 20, Look.VERDICT: 16}
+_HIGHEST = 405
+"""Points of a row; a spreadsheet allows 409."""
 
 
 class SheetPart(NamedTuple):
@@ -187,7 +191,7 @@ def _string(cell: Cell) -> str:
     text = f'<t xml:space="preserve">{element_text(str(cell.value)[:_LONGEST])}</t>'
     if not cell.heading:
         return text
-    font = '<sz val="10"/><color rgb="FF1A1A1A"/><rFont val="Calibri"/><family val="2"/>'
+    font = '<sz val="9"/><color rgb="FF1A1A1A"/><rFont val="Arial"/><family val="2"/>'
     heading = f'<t xml:space="preserve">{element_text(cell.heading)}\n</t>'
     return f"<r><rPr><b/>{font}</rPr>{heading}</r><r><rPr>{font}</rPr>{text}</r>"
 
@@ -202,11 +206,25 @@ def _columns() -> str:
 
 
 def _height(row: Row) -> str:
-    """The height of a row whose text is merged over its columns: no program measures that."""
-    if not row.wide:
-        return ""
-    text = str(row.cells[0].value)
-    points = {Look.TITLE: 21, Look.VERDICT: 17}.get(row.cells[0].look, _LINE)
-    letters = _LETTERS_WIDE * _LINE // points
-    lines = sum(1 + len(line) // letters for line in text.split("\n"))
-    return f' ht="{min(400, 6 + points * lines)}" customHeight="1"'
+    """The height that a row's texts need; programs measure neither merged nor all wrapped cells."""
+    if row.wide:
+        cell = row.cells[0]
+        points = _POINTS.get(cell.look, _LINE)
+        lines = _lines_of(str(cell.value), _LETTERS_WIDE * _LINE // points)
+        return f' ht="{min(_HIGHEST, 6 + points * lines)}" customHeight="1"'
+    needed = [
+        _lines_of(
+            f"{cell.heading}\n{cell.value}".lstrip("\n"), int(_WIDTHS[column] * _LETTERS_A_DIGIT)
+        )
+        for column, cell in row.cells.items()
+        if isinstance(cell.value, str) and cell.look is not Look.BAND and not cell.link
+    ]
+    lines = max(needed, default=1)
+    return f' ht="{min(_HIGHEST, 5 + _LINE * lines)}"'
+
+
+def _lines_of(text: str, letters: int) -> int:
+    """How many lines a text takes where so many letters fit beside each other."""
+    from textwrap import wrap
+
+    return sum(len(wrap(line, letters)) or 1 for line in text.split("\n"))
