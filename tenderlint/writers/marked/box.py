@@ -32,6 +32,9 @@ _SHAPE = (
     "<x:Anchor>{anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>"
     "<x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
 )
+_HAS_TYPE = lazy(r"""<(?:\w{1,20}:)?shapetype\s[^>]{0,200}_x0000_t202""")
+_SHAPES = lazy(r"<(?P<prefix>\w{1,20}:)?shape\s.*?</(?P=prefix)shape>", re.DOTALL)
+_PLACE = lazy(r"<(?:\w{1,20}:)?(Row|Column)>\s{0,20}(\d{1,7})\s{0,20}<")
 _NUMBER = lazy(r"_x0000_s(\d{1,9})")
 _NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml"',
@@ -67,17 +70,22 @@ def with_boxes(
     """
     utf8 = utf8_of(data) if data else _EMPTY.encode()
     end = utf8.rfind(b"</xml>")
-    if end < 0 or any(name.encode() not in utf8[:end] for name in _NAMESPACES):
+    if end < 0:
         raise UnpatchableError("has a drawing that is not as expected")
     text = utf8.decode()
     taken = [int(number) for number in _NUMBER.findall(text)]
     number = max(taken, default=_FIRST_NUMBER - 1) + 1
-    kind = "" if "_x0000_t202" in text and "<v:shapetype" in text else _SHAPE_TYPE
+    kind = "" if _HAS_TYPE.search(text) else _SHAPE_TYPE
     shapes = (
         _shape(number + place, cell, comment, widths, heights)
         for place, (cell, comment) in enumerate(texts.items())
     )
-    whole = utf8[:end] + kind.encode() + "".join(shapes).encode() + utf8[end:]
+    added = kind + "".join(shapes)
+    # Other programs give the same names other prefixes; then ours bring their own.
+    own = "".join(f" {name}" for name in _NAMESPACES if name not in text)
+    added = added.replace("<v:shapetype ", f"<v:shapetype{own} ")
+    added = added.replace("<v:shape ", f"<v:shape{own} ")
+    whole = utf8[:end] + added.encode() + utf8[end:]
     encoding = encoding_of(data) if data else "utf-8"
     return whole if encoding == "utf-8" else whole.decode().encode(encoding)
 
@@ -86,9 +94,9 @@ def without_boxes(data: bytes, cells: Iterable[Address]) -> bytes:
     """A drawing part without the boxes of the comments at some cells."""
     text = utf8_of(data).decode()
     for row, column in cells:
-        for match in re.finditer(r"<v:shape\s.*?</v:shape>", text, re.DOTALL):
-            words = re.sub(r"\s", "", match[0])
-            if f"<x:Row>{row}</x:Row>" in words and f"<x:Column>{column}</x:Column>" in words:
+        for match in _SHAPES.finditer(text):
+            at = {kind: int(number) for kind, number in _PLACE.findall(match[0])}
+            if at == {"Row": row, "Column": column}:
                 text = text[: match.start()] + text[match.end() :]
                 break
     return text.encode(encoding_of(data))

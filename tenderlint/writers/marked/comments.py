@@ -56,8 +56,10 @@ def with_comments(data: bytes, words: Mapping[Address, Words]) -> bytes:
     authors, comments = root.child("authors"), root.child("commentList")
     if authors is None or comments is None:
         raise UnpatchableError("has comments that are not as expected")
-    author = len(authors.children)
-    patch.append(authors, f"<{root.prefix}author>{AUTHOR}</{root.prefix}author>")
+    names = _authors(patch, root)
+    author = names.index(AUTHOR) if AUTHOR in names else len(names)
+    if author == len(names):
+        patch.append(authors, f"<{root.prefix}author>{AUTHOR}</{root.prefix}author>")
     written = (
         _COMMENT.replace("§", root.prefix).format(
             cell=address_of(cell),
@@ -74,13 +76,18 @@ def with_comments(data: bytes, words: Mapping[Address, Words]) -> bytes:
 def own_comments(data: bytes) -> dict[Address, Node]:
     """The comments of ours in a comments part, by cell."""
     root, patch = nodes_of(data), Patch(data)
-    authors, comments = root.child("authors"), root.child("commentList")
-    names = [patch.utf8[n.head : n.tail].decode() for n in authors.children] if authors else []
+    comments, names = root.child("commentList"), _authors(patch, root)
     return {
         cell_of(node): node
         for node in (comments.children if comments else ())
         if _name(names, node.get("authorId")) == AUTHOR
     }
+
+
+def _authors(patch: Patch, root: Node) -> list[str]:
+    authors = root.child("authors")
+    found = authors.children if authors else ()
+    return [patch.utf8[node.head : node.tail].decode().strip() for node in found]
 
 
 def cells_with_comments(data: bytes) -> set[Address]:
@@ -105,4 +112,4 @@ def cell_of(node: Node) -> Address:
 
 def _name(names: list[str], number: str | None) -> str:
     known = number is not None and number.isdecimal() and int(number) < len(names)
-    return names[int(number or 0)].strip() if known else ""
+    return names[int(number or 0)] if known else ""

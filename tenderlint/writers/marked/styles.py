@@ -39,9 +39,12 @@ class StyleBook:
         }
         self._own = {name: len(found) for name, found in self._xml.items()}
         self._made: dict[tuple[str, str], int] = {}
+        for name, found in self._xml.items():
+            for number, xml in enumerate(found):
+                self._made.setdefault((name, xml), number)
 
     def add(self, container: str, xml: str) -> int:
-        """Adds a font, fill, border or cell format; its number."""
+        """Adds a font, fill, border or cell format unless it is there already; its number."""
         known = self._made.get((container, xml))
         if known is None:
             self._xml[container].append(xml)
