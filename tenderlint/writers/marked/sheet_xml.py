@@ -16,13 +16,13 @@ from tenderlint.readers.workbook.marked import (
 from tenderlint.readers.workbook.marks import column_letters
 from tenderlint.writers.marked.book import TITLES_ROW, quoted
 from tenderlint.writers.marked.comments import MAIN, STRICT_MAIN
-from tenderlint.writers.marked.listing import Cell, Input, Jump, Look, Row
+from tenderlint.writers.marked.listing import FINDING, Cell, Input, Jump, Look, Row
 from tenderlint.writers.package import attribute_text, element_text
 from tenderlint.writers.package.parts import RELATIONS, STRICT_RELATIONS
 
 _WIDTHS = (5, 34, 14, 28, 20, 24, 15, 14, 18, 9, 9)
 """How wide the columns from A to K are, in digits of the workbook's usual letters."""
-_LETTERS_A_DIGIT = 1.35
+_LETTERS_A_DIGIT = 1.45
 """How many small letters take as much room as one such digit, with room for long words."""
 _CHOICES_COLUMN = REFERENCE_COLUMN + 1
 """Column K, hidden: what may be chosen. A list in the rule itself would end at a comma."""
@@ -101,11 +101,11 @@ class _Writer:
             yield f'<row r="{number + 1}"{_height(row)}>{written}</row>'
 
     def _with_answers(self, row: Row) -> Mapping[int, Cell]:
+        filled = {column: Cell("") for column in range(DECISION_COLUMN)}
         if row.reference is None:
-            return row.cells
+            return row.cells if row.wide or FINDING not in row.cells else filled | dict(row.cells)
         look = {Input.DAY: Look.DAY, Input.NUMBER: Look.NUMBER}.get(row.takes, Look.ANSWER)
         empty = {DECISION_COLUMN: Cell("", look), REASON_COLUMN: Cell("", Look.ANSWER)}
-        filled = {column: Cell("") for column in range(DECISION_COLUMN)}
         hidden = {REFERENCE_COLUMN: Cell(str(row.reference), Look.HIDDEN)}
         return filled | empty | dict(row.cells) | hidden
 

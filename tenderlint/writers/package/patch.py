@@ -108,11 +108,6 @@ def _name(tag: str) -> str:
     return tag[1:end]
 
 
-def qualified(prefix: str, xml: str) -> str:
-    """XML of ours with a prefix on each element; in it `§` stands where the prefix goes."""
-    return xml.replace("§", prefix)
-
-
 def is_strict(root: Node) -> bool:
     """Whether a part is of the strict variant of the standard."""
     own = root.attributes.get(f"xmlns:{root.prefix[:-1]}" if root.prefix else "xmlns", "")
