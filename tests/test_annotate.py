@@ -18,7 +18,7 @@ from tenderlint.report import fingerprint
 from tenderlint.writers.marked import companion_workbook, mark_workbook
 from tenderlint.writers.package import UnpatchableError, nodes_of
 from tenderlint.writers.package.worksheet import _ORDER
-from tests.marked_files import EXTRA, NAME, judge, packed_parts, parts_of, rich, titles
+from tests.annotated_files import EXTRA, NAME, judge, packed_parts, parts_of, rich, titles
 from tests.workbook_files import build, rewrite
 
 _MOVING = re.compile(r'\s(?:s|count|localSheetId|activeTab|firstSheet)="[^"]*"')

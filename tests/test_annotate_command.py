@@ -7,8 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.annotated_files import EXAMPLE, rich
 from tests.commands import ROOT, run
-from tests.marked_files import EXAMPLE, rich
 
 DOCUMENTS = ROOT / "tests" / "documents"
 

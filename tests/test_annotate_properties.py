@@ -15,7 +15,7 @@ from tenderlint.report import Evidence, Finding, Report
 from tenderlint.rule import Severity, Status
 from tenderlint.statements import Confidence
 from tenderlint.writers.marked import companion_workbook, mark_workbook
-from tests.marked_files import NAME, judge, parts_of, titles
+from tests.annotated_files import NAME, judge, parts_of, titles
 from tests.workbook_files import build
 
 _LETTERS = st.text(
