@@ -84,6 +84,8 @@ def combine(found: Sequence[Reading]) -> Reading:
         ignored=(*(passage for one in ordered for passage in one.ignored), *tables.set_aside),
         unread=tuple(passage for one in ordered for passage in one.unread),
         others=tuple(one.root for one in ordered[1:]),
+        decisions=tuple(decision for one in ordered for decision in one.decisions),
+        answers=tuple(sheet for one in ordered for sheet in one.answers),
     )
 
 
