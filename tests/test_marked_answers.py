@@ -94,15 +94,13 @@ def test_choices_that_are_understood(
         pytest.param(
             KEEP,
             None,
-            "tenderlint!H5: It is to be kept without a reason, so that does not count; write why "
-            "in I5",
+            "tenderlint!H5: “keep” has no reason beside it, so it does not count; write it in I5",
             id="keep without a reason",
         ),
         pytest.param(
             KEEP,
             "tbc",
-            "tenderlint!H5: It is to be kept without a reason, so that does not count; write why "
-            "in I5",
+            "tenderlint!H5: “keep” has no reason beside it, so it does not count; write it in I5",
             id="keep with a placeholder for a reason",
         ),
         pytest.param(
@@ -403,11 +401,20 @@ def test_an_answer_about_a_lot_is_said_of_that_lot() -> None:
 
 
 def test_answers_make_no_tender_of_a_workbook_that_is_none() -> None:
-    from tenderlint.readers.source import NoTenderError
-
     lines = [question_line("lot.value", "£70,000"), question_line("buyer.nation", "England")]
-    with pytest.raises(NoTenderError):
-        read_marked(lines, draft={"Notes": [["Hello"]]})
+    assert not read_marked(lines, draft={"Notes": [["Hello"]]}).stands_alone
+
+
+def test_answers_in_a_file_of_their_own_are_about_the_tender_beside_it() -> None:
+    [draft] = read(source(build(DRAFT)))
+    assert isinstance(draft, Reading)
+    lines = [(MARK, KEEP, "a"), question_line("lot.value", "£70,000"), *signed()]
+    [answers] = read(source(marked({"Notes": [["Hello"]]}, lines), "answers.xlsx"))
+    assert isinstance(answers, Reading)
+    both = combine([answers, draft])
+    assert (both.id, both.title, both.root.file) == ("tender", "Lunch clubs", "tender.xlsx")
+    assert decided(both) == [("audited-accounts-required", "keep", "a")]
+    assert place_of(both, "lot.value") == "tenderlint!H6"
 
 
 def test_a_pack_has_the_decisions_of_all_its_files() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from os import PathLike
 
-from tenderlint.engine import Judge
+from tenderlint.engine import Judge, with_decisions
 from tenderlint.lint.case import case_of
 from tenderlint.lint.inputs import Inputs, gather
 from tenderlint.lint.reading import read_all
@@ -54,7 +54,8 @@ def run(
         if isinstance(read, FileProblem):
             problems.append(read)
         else:
-            tenders.append(judge.judge(case_of(read), today.toordinal()))
+            judged = judge.judge(case_of(read), today.toordinal())
+            tenders.append(with_decisions(judged, read.reading.decisions))
     return Report(
         by=Judged(
             ruleset.name,

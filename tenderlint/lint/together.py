@@ -89,10 +89,14 @@ def combine(found: Sequence[Reading]) -> Reading:
     )
 
 
-def _rank(reading: Reading) -> tuple[bool, bool, int]:
-    """The best source first: a notice, other JSON, a workbook, a Word document, a PDF."""
+def _rank(reading: Reading) -> tuple[bool, bool, bool, int]:
+    """The best source first: a notice, other JSON, a workbook, a Word document, a PDF.
+
+    Answers about a tender are no source of it by themselves, so that they come last.
+    """
     form = tuple(Form).index(reading.form)
-    return not is_notice(reading), reading.root.pointer is None, form
+    answers = bool(reading.answers) and not reading.stands_alone
+    return answers, not is_notice(reading), reading.root.pointer is None, form
 
 
 def _stage(ordered: Sequence[Reading]) -> Stage:

@@ -182,7 +182,8 @@ def _placed(pointer: Pointer, reading: Reading) -> Pointer | str:
     said = [one.pointer for one in reading.statements if one.standing is Standing.LIVE]
     if section in TENDER_SECTIONS:
         return Pointer(pointer.field)
-    if pointer.lot is not None and pointer.lot not in {one.lot for one in said}:
+    lots = {one.lot for one in said}
+    if reading.stands_alone and pointer.lot is not None and pointer.lot not in lots:
         return (
             f"The tender has no lot {pointer.lot} any more; write the answer in the tender itself"
         )

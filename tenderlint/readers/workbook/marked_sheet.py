@@ -200,9 +200,7 @@ def _incomplete(sheet: MarkedSheet, row: Row) -> Problem | None:
     where, reason_cell = sheet.grid.where(row.answer), sheet.grid.where(row.reason).cell
     keep = _KEEP.fullmatch(chosen)
     if keep is not None and not _whole_reason(keep["rest"], reason):
-        message = (
-            f"It is to be kept without a reason, so that does not count; write why in {reason_cell}"
-        )
+        message = f"“keep” has no reason beside it, so it does not count; write it in {reason_cell}"
         return Problem(message, where)
     if not chosen and reason:
         message = f"{reason_cell} gives a reason and nothing is chosen; choose change or keep here"

@@ -56,8 +56,20 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
             hidden.append(_hidden_answers(source.name, sheet.raw.name))
         else:
             answers.append(marked_sheet(source.name, *sheet, column))
-    found = _read_sheets(source, sheets, tells_hidden=loaded.tells_hidden)
+    found: list[Reading | Problem]
+    try:
+        found = _read_sheets(source, sheets, tells_hidden=loaded.tells_hidden)
+    except NoTenderError:
+        if not answers:
+            raise
+        found = [_only_answers(source.name)]
     return with_answers(found, answers, hidden)
+
+
+def _only_answers(file: str) -> Reading:
+    """Of a workbook that holds answers about a tender in another file."""
+    stem = PureWindowsPath(file).stem
+    return Reading(stem, "", Stage.TENDER, Location(file), (), stands_alone=False)
 
 
 def _hidden_answers(file: str, sheet: str) -> Problem:
