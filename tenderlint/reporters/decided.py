@@ -51,4 +51,4 @@ def kept_count(tender: TenderReport) -> str:
 
 def sentence(words: str) -> str:
     """The words with a full stop, if they have no sign of their own at the end."""
-    return words if not words or words[-1] in ".!?…" else f"{words}."
+    return words if not words or words.rstrip("”’\"')")[-1:] in (*".!?…",) else f"{words}."

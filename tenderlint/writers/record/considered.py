@@ -57,7 +57,7 @@ _TOPICS = (
         ("award.social_value_local", "preparation.community_benefits_considered"),
     ),
     _Topic(
-        "Grant or reservation considered",
+        "Grant or reservation",
         ("preparation.grant_considered", "preparation.reservation_considered"),
         ("procedure.reserved_for", "procedure.reserved_area"),
     ),

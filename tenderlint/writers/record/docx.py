@@ -11,7 +11,6 @@ from tenderlint.writers.record.docx_parts import packed, xml_text
 from tenderlint.writers.record.page import (
     NAME,
     Block,
-    Bullets,
     Heading,
     Pairs,
     Paragraph,
@@ -25,7 +24,6 @@ from tenderlint.writers.record.record import DecisionRecord
 
 _WIDTH = 9978
 """The width of the text on the page, in twentieths of a point: A4 with margins of 17 mm."""
-_LABELS = 1100
 _LONGEST_WHOLE = 1_500
 """Letters of a cell from which on its row may go over to the next page: it might not fit on one."""
 
@@ -50,8 +48,6 @@ def _block(block: Block, *, breaks: bool) -> str:
             return _paragraph((Run(text),), f"Heading{level}", page_break)
         case Paragraph(words):
             return _paragraph(words)
-        case Bullets(items):
-            return "".join(_paragraph(item, "ListBullet") for item in items)
         case Pairs():
             return _pairs(block)
         case Table():
@@ -72,7 +68,8 @@ def _run(run: Run) -> str:
 
 
 def _pairs(block: Pairs) -> str:
-    widths = (_LABELS, _WIDTH - _LABELS)
+    labels = _WIDTH * block.width // 100
+    widths = (labels, _WIDTH - labels)
     rows = "".join(
         _row((((Run(label, strong=True),)), words), widths) for label, words in block.rows
     )

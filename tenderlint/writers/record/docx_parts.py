@@ -1,4 +1,4 @@
-"""The parts of a Word document around its text: styles, lists, settings, and the package."""
+"""The parts of a Word document around its text: styles, settings, and the package."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ _CONTENT_TYPES = (
     '<Default Extension="xml" ContentType="application/xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_TYPE}.document.main+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
-    f'<Override PartName="/word/numbering.xml" ContentType="{_TYPE}.numbering+xml"/>'
     f'<Override PartName="/word/settings.xml" ContentType="{_TYPE}.settings+xml"/>'
     f'<Override PartName="/word/footer1.xml" ContentType="{_TYPE}.footer+xml"/>'
     '<Override PartName="/docProps/core.xml" '
@@ -44,7 +43,6 @@ _DOCUMENT_RELATIONS = (
         for number, (kind, target) in enumerate(
             (
                 ("styles", "styles.xml"),
-                ("numbering", "numbering.xml"),
                 ("settings", "settings.xml"),
                 ("footer", "footer1.xml"),
             ),
@@ -89,6 +87,7 @@ _CELL_MARGINS = (
     '<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="{side}" w:type="dxa"/>'
     '<w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>'
 )
+_CLOSE = '<w:pPr><w:spacing w:after="0"/></w:pPr>'
 _STYLES = (
     f'<w:styles xmlns:w="{_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>'
     '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
@@ -99,13 +98,6 @@ _STYLES = (
     + _style("paragraph", "Normal", "Normal", "<w:qFormat/>", based=False)
     + _heading(1, 28, 0, 100)
     + _heading(2, 21, 150, 40)
-    + _style(
-        "paragraph",
-        "ListBullet",
-        "List Bullet",
-        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="20"/>'
-        "<w:contextualSpacing/></w:pPr>",
-    )
     + _style(
         "paragraph",
         "AfterTable",
@@ -130,7 +122,7 @@ _STYLES = (
         "table",
         "RecordTable",
         "Record table",
-        "<w:tblPr>"
+        f"{_CLOSE}<w:tblPr>"
         + _borders("767676", "top", "left", "bottom", "right", "insideH", "insideV")
         + _CELL_MARGINS.format(side=80)
         + '</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'
@@ -141,20 +133,13 @@ _STYLES = (
         "table",
         "RecordAbout",
         "Record about",
-        "<w:tblPr>"
+        f"{_CLOSE}<w:tblPr>"
         + _borders("C8C8C8", "bottom", "insideH")
         + _CELL_MARGINS.format(side=0)
         + "</w:tblPr>",
         based=False,
     )
     + "</w:styles>"
-)
-_NUMBERING = (
-    f'<w:numbering xmlns:w="{_MAIN}"><w:abstractNum w:abstractNumId="0">'
-    '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-    '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
-    '<w:pPr><w:ind w:left="284" w:hanging="227"/></w:pPr></w:lvl></w:abstractNum>'
-    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
 _SETTINGS = (
     f'<w:settings xmlns:w="{_MAIN}"><w:zoom w:percent="100"/>'
@@ -163,7 +148,7 @@ _SETTINGS = (
     '<w:themeFontLang w:val="en-GB"/></w:settings>'
 )
 _SECTION = (
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>'
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="850" w:right="964" w:bottom="850" w:left="964" w:header="425" '
     'w:footer="425" w:gutter="0"/></w:sectPr>'
@@ -192,7 +177,6 @@ def packed(body: str, title: str) -> bytes:
         ),
         "word/_rels/document.xml.rels": _DOCUMENT_RELATIONS,
         "word/styles.xml": _STYLES,
-        "word/numbering.xml": _NUMBERING,
         "word/settings.xml": _SETTINGS,
         "word/footer1.xml": _footer(title),
     }

@@ -8,7 +8,6 @@ from html import escape
 from tenderlint.writers.record.page import (
     NAME,
     Block,
-    Bullets,
     Heading,
     Pairs,
     Paragraph,
@@ -25,24 +24,24 @@ body { margin: 0 auto; padding: 1.5rem; max-width: 48rem; background: #fff; colo
   font: 0.875rem/1.4 Arial, Helvetica, sans-serif; overflow-wrap: anywhere; }
 h1 { margin: 0 0 0.5rem; font-size: 1.375rem; line-height: 1.25; }
 h2 { margin: 0.9rem 0 0.25rem; font-size: 1rem; line-height: 1.3; }
-p, ul { margin: 0.2rem 0; }
-ul { padding-left: 1.2rem; }
+p { margin: 0.2rem 0; }
 table { width: 100%; border-collapse: collapse; margin: 0.3rem 0; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: 0.25rem 0.4rem; border: 1px solid #767676; text-align: left;
   vertical-align: top; }
 thead th { background: #e8eaed; }
-.about th { width: 6rem; font-weight: bold; }
 .about th, .about td { border: 0; border-bottom: 1px solid #c8c8c8; padding-left: 0; }
 .signature { display: flex; gap: 2rem; margin-top: 2rem; }
 .signature span { flex: 1; border-top: 1px solid #1a1a1a; padding-top: 0.2rem; }
 .signature span:first-child { flex: 2; }
 article + article { margin-top: 3rem; }
-@page { size: A4; margin: 16mm; }
+@page { size: A4; margin: 14mm 16mm; }
 @media print {
-  body { padding: 0; max-width: none; font-size: 9pt; }
+  body { padding: 0; max-width: none; font-size: 9pt; line-height: 1.25; }
   h1 { font-size: 14pt; }
-  h2 { font-size: 10.5pt; break-after: avoid; }
+  h2 { margin-top: 0.6rem; font-size: 10.5pt; break-after: avoid; }
+  th, td { padding-top: 0.12rem; padding-bottom: 0.12rem; }
+  .signature { margin-top: 1.5rem; }
   tr, .signature { break-inside: avoid; }
   thead { display: table-header-group; }
   thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -76,8 +75,6 @@ def _block(block: Block) -> str:
             return f"<h{level}>{escape(text)}</h{level}>"
         case Paragraph(words):
             return f"<p>{_words(words)}</p>"
-        case Bullets(items):
-            return _element("ul", "\n".join(f"<li>{_words(item)}</li>" for item in items))
         case Pairs():
             return _pairs(block)
         case Table():
@@ -89,7 +86,8 @@ def _block(block: Block) -> str:
 
 def _pairs(block: Pairs) -> str:
     rows = "\n".join(
-        f'<tr><th scope="row">{escape(label)}</th><td>{_words(words)}</td></tr>'
+        f'<tr><th scope="row" style="width: {block.width}%">{escape(label)}</th>'
+        f"<td>{_words(words)}</td></tr>"
         for label, words in block.rows
     )
     caption = f"<caption>{escape(block.caption)}</caption>"
@@ -107,10 +105,6 @@ def _table(block: Table) -> str:
     caption = f"<caption>{escape(block.caption)}</caption>"
     head = f"<thead>\n<tr>{header}</tr>\n</thead>"
     return f"<table>\n{caption}\n{head}\n<tbody>\n{rows}\n</tbody>\n</table>"
-
-
-def _element(name: str, inner: str) -> str:
-    return f"<{name}>\n{inner}\n</{name}>"
 
 
 def _words(words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from tenderlint.reporters.decided import sentence
 from tenderlint.writers.record.considered import NOT_STATED, Answer, Section
 from tenderlint.writers.record.record import Barrier, DecisionRecord, Signature
 
@@ -39,6 +40,8 @@ class Pairs(NamedTuple):
 
     caption: str
     rows: tuple[tuple[str, Words], ...]
+    width: int = 11
+    """The share of the labels, of a hundred."""
 
 
 class Table(NamedTuple):
@@ -51,19 +54,13 @@ class Table(NamedTuple):
     rows: tuple[tuple[Words, ...], ...]
 
 
-class Bullets(NamedTuple):
-    """A list."""
-
-    items: tuple[Words, ...]
-
-
 class SignatureLine(NamedTuple):
     """Where the record is signed by hand."""
 
     labels: tuple[str, ...]
 
 
-Block = Heading | Paragraph | Pairs | Table | Bullets | SignatureLine
+Block = Heading | Paragraph | Pairs | Table | SignatureLine
 
 
 def page(record: DecisionRecord) -> tuple[Block, ...]:
@@ -73,8 +70,9 @@ def page(record: DecisionRecord) -> tuple[Block, ...]:
         Pairs("About this tender", tuple((name, (Run(text),)) for name, text in record.about)),
         Heading("Barriers for small firms and voluntary organisations considered", 2),
         Paragraph(_answer(record.barriers_considered)),
-        *_barriers(record.barriers),
-        *(block for section in record.sections for block in _section(section)),
+        *_barriers(record),
+        Heading("What else was considered", 2),
+        Pairs("What else was considered", tuple(map(_considered, record.sections)), 18),
         Heading("Still open", 2),
         *_still_open(record),
         Heading("Decided by", 2),
@@ -87,39 +85,39 @@ def page(record: DecisionRecord) -> tuple[Block, ...]:
 def _answer(answer: Answer) -> Words:
     because = f", because: {answer.why}" if answer.why else ""
     said = f"{answer.answer}{because}"
+    stop = "" if sentence(said) == said else "."
     place = f" ({answer.place})" if answer.place else ""
-    return (
-        Run(f"{answer.question} "),
-        Run(said, strong=True),
-        Run(_ended(f"{said}{place}")[len(said) :]),
-    )
+    return Run(f"{answer.question} "), Run(said, strong=True), Run(f"{place}{stop}")
 
 
-def _ended(words: str) -> str:
-    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
-
-
-def _barriers(barriers: Iterable[Barrier]) -> Iterator[Block]:
-    rows = tuple(_row(barrier) for barrier in barriers)
-    if not rows:
+def _barriers(record: DecisionRecord) -> Iterator[Block]:
+    rows = tuple(_row(barrier) for barrier in record.barriers)
+    if rows:
+        header = ("What was asked", "Decision", "Reason or change")
+        yield Table("Barriers considered, and what was decided", header, (46, 13, 41), rows)
+    if record.changed:
+        # One after the other, so that many of them leave the record short.
+        changed = sentence("; ".join(record.changed))
+        yield Paragraph((Run("Changed, and no longer found: ", strong=True), Run(changed)))
+    if not rows and not record.changed:
         yield Paragraph((Run("Nothing was decided about a finding."),))
-        return
-    header = ("What was asked", "Decision", "Reason or change")
-    yield Table("Barriers considered, and what was decided", header, (46, 14, 40), rows)
 
 
 def _row(barrier: Barrier) -> tuple[Words, ...]:
     place = f" ({barrier.place})" if barrier.place else ""
-    asked = (Run(barrier.title, strong=True), Run(f"{place}. {barrier.asked}"))
+    asked = (
+        Run(barrier.title, strong=True),
+        Run(f"{place}. {barrier.asked}" if barrier.asked else place),
+    )
     return asked, (Run(barrier.decision, strong=True),), (Run(barrier.words),)
 
 
-def _section(section: Section) -> Iterator[Block]:
-    yield Heading(section.title, 2)
-    if len(section.answers) == 1:
-        yield Paragraph(_answer(section.answers[0]))
-    else:
-        yield Bullets(tuple(_answer(answer) for answer in section.answers))
+def _considered(section: Section) -> tuple[str, Words]:
+    """A topic, and the answers on it one after the other."""
+    words: list[Run] = []
+    for number, answer in enumerate(section.answers):
+        words.extend((Run(" "), *_answer(answer)) if number else _answer(answer))
+    return section.title, tuple(words)
 
 
 def _still_open(record: DecisionRecord) -> Iterator[Block]:
@@ -132,18 +130,19 @@ def _still_open(record: DecisionRecord) -> Iterator[Block]:
         yield Paragraph((Run("Nothing."),))
     for label, items in parts:
         if items:
-            # One after the other, so that many of them leave the record short.
-            joined = " ".join(items) if label == "Not answered:" else _ended("; ".join(items))
+            joined = " ".join(items) if label == "Not answered:" else sentence("; ".join(items))
             yield Paragraph((Run(f"{label} ", strong=True), Run(joined)))
 
 
 def _signed(signatures: Iterable[Signature]) -> Iterator[Block]:
     found = [f"{one.by or 'name not given'}, on {one.on or 'day not given'}" for one in signatures]
-    words = _ended("; ".join(found)) if found else f"{NOT_STATED}."
+    words = sentence("; ".join(found)) if found else f"{NOT_STATED}."
     yield Paragraph((Run(words),))
 
 
 def _authorities(authorities: tuple[str, ...]) -> Iterator[Block]:
     if authorities:
-        yield Heading("Duties that ask for these considerations", 2)
-        yield Bullets(tuple((Run(said),) for said in authorities))
+        label = (
+            "Duties that ask for this: " if len(authorities) > 1 else "Duty that asks for this: "
+        )
+        yield Paragraph((Run(label, strong=True), Run(" ".join(authorities))))

@@ -27,6 +27,7 @@ from tenderlint.writers.record.considered import (
 
 _SHORTEST_QUOTATION = 3
 """Words of so many letters or fewer ("Yes", "60") are not quoted."""
+_CHANGED = "Changed"
 _VALUES = (
     ("lot.value", "without VAT"),
     ("lot.value_including_vat", "with VAT"),
@@ -68,6 +69,8 @@ class DecisionRecord(NamedTuple):
     """Labels and what stands beside them: the buyer, the value, the dates."""
     barriers_considered: Answer
     barriers: tuple[Barrier, ...]
+    changed: tuple[str, ...]
+    """What stood on the marked sheet and is not found any more."""
     sections: tuple[Section, ...]
     undecided: tuple[str, ...]
     """The findings that nobody decided about."""
@@ -92,15 +95,19 @@ def decision_record(
     """
     decided = [one for one in report.findings if one.waived or one.to_change]
     own = {one.fingerprint for one in read.reading.decisions}
+    gone = [_gone(one, report, ruleset) for one in report.gone]
     barriers = [
         *(_decided(one, read) for one in decided if not one.parts or one.fingerprint in own),
-        *(_gone(one, report, ruleset) for one in report.gone),
+        *(one for one in gone if one.decision != _CHANGED),
     ]
     return DecisionRecord(
         title=discreet(report.title or report.id),
         about=tuple(_about(report, read, by, judged_on)),
         barriers_considered=barriers_considered(read),
         barriers=tuple(barriers),
+        changed=tuple(
+            f"{one.title} {one.words}".strip() for one in gone if one.decision == _CHANGED
+        ),
         sections=sections(read),
         undecided=tuple(_undecided(report, read)),
         unanswered=tuple(_unanswered(report, read)),
@@ -116,8 +123,8 @@ def _about(
     yield "Buyer", discreet(report.buyer) or NOT_STATED
     yield "Value", _values(read) or NOT_STATED
     yield "Dates", _dates(read) or NOT_STATED
-    yield "Judged", f"{verdict_sentence(report)} {_judged(by, judged_on)}"
-    yield ("File" if len(report.files) == 1 else "Files"), listed(map(_name, report.files))
+    files = listed(map(_name, report.files))
+    yield "Judged", f"{verdict_sentence(report)} {_judged(by, judged_on)} From: {files}."
 
 
 def _name(file: str) -> str:
@@ -142,7 +149,8 @@ def _values(read: Read) -> str:
 
 
 def _dates(read: Read) -> str:
-    return "; ".join(f"{words} {shown}" for field, words in _DATES for shown in _shown(field, read))
+    said = "; ".join(f"{words} {shown}" for field, words in _DATES for shown in _shown(field, read))
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _shown(field: str, read: Read) -> Iterator[str]:
@@ -179,7 +187,8 @@ def _decided(finding: Finding, read: Read) -> Barrier:
 
 def _quotation(finding: Finding) -> str:
     words = " ".join(finding.evidence[0].text.split())
-    return f"“{words}”." if len(words) > _SHORTEST_QUOTATION and not finding.parts else ""
+    said_again = len(words) <= _SHORTEST_QUOTATION or words in finding.asks
+    return "" if said_again or finding.parts else sentence(f"“{words}”")
 
 
 def _lots(finding: Finding) -> str:
@@ -193,25 +202,24 @@ def _gone(decision: Decision, report: TenderReport, ruleset: Ruleset) -> Barrier
     titles = {rule.id: rule.title for rule in ruleset.rules}
     titles |= {compound.id: compound.title for compound in ruleset.compounds}
     title = titles.get(decision.rule, decision.rule)
-    asked = f"Rule: {decision.rule}."
     reason = discreet(sentence(decision.reason))
     if decision.choice is Choice.KEEP:
-        return Barrier(title, asked, "", "Kept, and gone", f"No longer found. Because: {reason}")
-    note = f" Note: {reason}" if reason else ""
-    said, words = _what_became(decision.rule, report, titles)
-    return Barrier(title, asked, "", said, f"{words}{note}")
+        return Barrier(title, "", "", "Kept, and gone", f"No longer found. Because: {reason}")
+    note = f"Note: {reason}" if reason else ""
+    decided, words = _what_became(decision.rule, report, titles)
+    return Barrier(title, "", "", decided, " ".join(part for part in (words, note) if part))
 
 
 def _what_became(rule: str, report: TenderReport, titles: Mapping[str, str]) -> tuple[str, str]:
     """What can be said of a finding that is gone: no more than what the judgement shows."""
     if any(finding.rule == rule for finding in report.findings):
-        return "Changed in words", "Its words are changed, and the same is still found in them."
-    outcomes = {one.outcome for one in report.outcomes if one.rule == rule}
+        return "Changed in words", "The words are others, and the same is still found in them."
     if rule not in titles:
         return "Not checked", "The rules have no such check any more."
+    outcomes = {one.outcome for one in report.outcomes if one.rule == rule}
     if outcomes == {OutcomeKind.UNDETERMINED}:
-        return "Changed", "No longer found; what the tender says now does not settle it."
-    return "Changed", "No longer found."
+        return _CHANGED, "(what the tender says now does not settle it)"
+    return _CHANGED, ""
 
 
 def _undecided(report: TenderReport, read: Read) -> Iterator[str]:
