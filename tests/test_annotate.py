@@ -137,7 +137,8 @@ def test_the_list_comes_first_and_links_to_every_finding(copy: bytes) -> None:
         place = finding.evidence[0].location
         assert row[2].hyperlink.location == f"'{place.sheet}'!{place.cell}"
         assert row[2].value == f"{place.sheet}!{place.cell}"
-        anchor = fingerprint(finding.rule, [finding.evidence[0].text])
+        quotation = finding.evidence[0].text
+        anchor = fingerprint(finding.rule, [quotation]) if quotation else ""
         wanted = Reference("finding", "tender", finding.rule, finding.fingerprint, anchor)
         assert reference == wanted
     assert not by_print

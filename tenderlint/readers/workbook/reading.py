@@ -14,7 +14,9 @@ from tenderlint.readers.workbook.extent import NamedSection, extent
 from tenderlint.readers.workbook.found import Found, together
 from tenderlint.readers.workbook.grid import Grid, build_grid, first_row, hidden_words
 from tenderlint.readers.workbook.labels import key_of
-from tenderlint.readers.workbook.load import load
+from tenderlint.readers.workbook.load import LoadedSheet, load
+from tenderlint.readers.workbook.marked_answers import with_answers
+from tenderlint.readers.workbook.marked_sheet import MarkedSheet, marked_sheet, reference_column
 from tenderlint.readers.workbook.sheet import SheetReading, read_sheet
 from tenderlint.statements import Passage, Problem, Reading, Stage, Standing, Statement
 
@@ -43,7 +45,42 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
         NoTenderError: it was read, and holds no tender.
     """
     loaded = load(source)
-    sheets = list(loaded.sheets)
+    sheets: list[LoadedSheet] = []
+    answers: list[MarkedSheet] = []
+    hidden: list[Problem] = []
+    for sheet in loaded.sheets:
+        column = reference_column(sheet.raw)
+        if column is None:
+            sheets.append(sheet)
+        elif sheet.raw.hidden:
+            hidden.append(_hidden_answers(source.name, sheet.raw.name))
+        else:
+            answers.append(marked_sheet(source.name, *sheet, column))
+    found: list[Reading | Problem]
+    try:
+        found = _read_sheets(source, sheets, tells_hidden=loaded.tells_hidden)
+    except NoTenderError:
+        if not answers:
+            raise
+        found = [_only_answers(source.name)]
+    return with_answers(found, answers, hidden)
+
+
+def _only_answers(file: str) -> Reading:
+    """Of a workbook that holds answers about a tender in another file."""
+    stem = PureWindowsPath(file).stem
+    return Reading(stem, "", Stage.TENDER, Location(file), (), stands_alone=False)
+
+
+def _hidden_answers(file: str, sheet: str) -> Problem:
+    message = "This sheet of answers is hidden, so nothing on it counts; show it, or delete it"
+    return Problem(message, Location(file, sheet=sheet))
+
+
+def _read_sheets(
+    source: Source, sheets: list[LoadedSheet], *, tells_hidden: bool
+) -> list[Reading | Problem]:
+    """The tenders on sheets that are no sheets of answers."""
     superseded = superseded_sheets([sheet.raw.name for sheet in sheets if not sheet.raw.hidden])
     ignored: list[Passage] = []
     readings: list[SheetReading] = []
@@ -66,15 +103,15 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
         others.append(grid)
         readings.append(read_sheet(grid))
     if flat:
-        return _read_flattened(flat, others, ignored, tells_hidden=loaded.tells_hidden)
+        return _read_flattened(flat, others, ignored, tells_hidden=tells_hidden)
     found = together(reading.found for reading in readings)
-    if listed is not None and not loaded.tells_hidden:
+    if listed is not None and not tells_hidden:
         listed = [_doubtful(one) for one in listed]
     if listed is not None and not _is_tender(found.statements):
         return _not_empty(listed)
     _require_tender(found.statements, readings)
     sections = [section for reading in readings for section in reading.sections]
-    whole = _reading(source, found, sections, ignored, tells_hidden=loaded.tells_hidden)
+    whole = _reading(source, found, sections, ignored, tells_hidden=tells_hidden)
     return [whole, *(listed or ())]
 
 

@@ -225,7 +225,8 @@ def _finding(listing: Listing, block: Block, numbered: Numbered) -> Row:
 
 
 def _reference(tender: TenderReport, finding: Finding) -> Reference:
-    anchor = fingerprint(finding.rule, [finding.evidence[0].text])
+    quotation = finding.evidence[0].text
+    anchor = fingerprint(finding.rule, [quotation]) if quotation else ""
     return Reference("finding", tender.id, finding.rule, finding.fingerprint, anchor)
 
 
