@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tenderlint.provenance import Location
 from tenderlint.resolve import Conflict
 from tenderlint.rule import Changed, Force, OutcomeKind, Severity, Status, SwitchedOff
-from tenderlint.statements import Confidence, Problem, Stage, Value
+from tenderlint.statements import Confidence, Decision, Problem, Stage, Value
 
 
 class Verdict(StrEnum):
@@ -50,6 +50,24 @@ class Authority(NamedTuple):
     """Empty where it holds; else "if …", what would have to be so."""
 
 
+class Waiver(NamedTuple):
+    """That a finding is kept for a reason, and which findings that is said of."""
+
+    rule: str
+    reason: str
+    by: str
+    """Who decided it, as typed; empty where nobody gave a name."""
+    on: int | None
+    """The day of the decision, as an ordinal."""
+    location: Location
+    """Where it is said."""
+    fingerprint: str = ""
+    anchor: str = ""
+    """Fingerprint of the rule and of the finding's first quotation alone."""
+    expires: int | None = None
+    """The last day on which it holds, as an ordinal; None if it holds for good."""
+
+
 class Finding(NamedTuple):
     """One fault of a tender, over all lots that have it."""
 
@@ -79,6 +97,16 @@ class Finding(NamedTuple):
     """For barriers that compound: the rules whose findings it puts together."""
     part_fingerprints: tuple[str, ...] = ()
     """The fingerprints of those findings."""
+    waived: Waiver | None = None
+    """That it is kept for a reason: it stays in every report, and fails no run."""
+    to_change: Decision | None = None
+    """That it was decided to change this; it is still there."""
+
+    @property
+    def anchor(self) -> str:
+        """Its identity by its first quotation alone; empty where it rests on something absent."""
+        words = self.evidence[0].text if self.evidence else ""
+        return fingerprint(self.rule, [words]) if words.strip() else ""
 
     @property
     def is_law(self) -> bool:
@@ -157,6 +185,8 @@ class TenderReport(NamedTuple):
     """Empty for what is published already."""
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = ()
+    gone: tuple[Decision, ...] = ()
+    """What was decided about findings that are not found any more."""
 
 
 class FileProblem(NamedTuple):

@@ -111,6 +111,52 @@ class Labelled(NamedTuple):
     """Whether the cell that answers it was understood."""
 
 
+class Choice(StrEnum):
+    """What was decided beside a finding."""
+
+    CHANGE = "change"
+    KEEP = "keep"
+    OPEN = "open"
+    """Nothing yet, or nothing that counts."""
+
+
+class Decision(NamedTuple):
+    """What someone decided about a finding of an earlier run."""
+
+    rule: str
+    fingerprint: str
+    anchor: str
+    """Fingerprint of the rule and of the finding's first quotation alone."""
+    choice: Choice
+    reason: str
+    by: str
+    """As typed; empty where nobody gave a name."""
+    on: int | None
+    """The day, as an ordinal."""
+    tender: str
+    """The id of the tender as it was judged then."""
+    location: Location
+
+
+class Note(NamedTuple):
+    """What was added to the answer to a question: the reason for a yes or a no."""
+
+    pointer: Pointer
+    text: str
+    location: Location
+
+
+class Answers(NamedTuple):
+    """What a sheet of answers says beside its decisions and the fields that it fills."""
+
+    by: str
+    on: int | None
+    location: Location
+    unanswered: tuple[Pointer, ...] = ()
+    """The questions on it that nobody answered."""
+    notes: tuple[Note, ...] = ()
+
+
 class Stage(StrEnum):
     """What a document is in the life of a procurement."""
 
@@ -151,6 +197,10 @@ class Reading(NamedTuple):
     """The labels of a workbook that were matched, in the order in which they stand."""
     stands_alone: bool = True
     """Whether it says enough to be a tender; if not, it only counts beside other documents."""
+    decisions: tuple[Decision, ...] = ()
+    """What was decided about findings of an earlier run."""
+    answers: tuple[Answers, ...] = ()
+    """The sheets of answers that were read."""
 
     @property
     def files(self) -> tuple[str, ...]:

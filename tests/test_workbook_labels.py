@@ -9,7 +9,6 @@ from tenderlint.readers.workbook.criteria import kind_of
 from tenderlint.readers.workbook.items import indicator_kind, insurance_kind
 from tenderlint.readers.workbook.label_index import collisions
 from tenderlint.readers.workbook.labels import Scale, match_label
-from tenderlint.readers.workbook.reading import superseded_sheets
 from tenderlint.readers.workbook.sections import (
     LotName,
     Section,
@@ -17,6 +16,7 @@ from tenderlint.readers.workbook.sections import (
     section_of_heading,
     section_of_sheet,
 )
+from tenderlint.readers.workbook.sheet_names import superseded_sheets
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ FAIL_ON = ("error", "warning", "info", "law", "undecided", "never")
 def exit_code(report: Report, fail_on: Collection[str]) -> int:
     """The exit code of a run: 2 beats 1 beats 0; 3 where there was no tender at all.
 
+    What is kept for a reason fails no run.
+
     Args:
         report: the run's report.
         fail_on: words of `FAIL_ON`. A severity stands for itself and everything graver; `law` for
@@ -34,7 +36,7 @@ def _fails(report: Report, fail_on: Collection[str]) -> bool:
         if "undecided" in fail_on and tender.verdict is Verdict.NOT_ENOUGH_HERE:
             return True
         for finding in tender.findings:
-            if finding.confidence is Confidence.LOW:
+            if finding.confidence is Confidence.LOW or finding.waived is not None:
                 continue
             if SEVERITIES.index(finding.severity) <= threshold:
                 return True

@@ -14,6 +14,7 @@ from tenderlint.version import __version__
 COMMANDS = {
     "check": "Say what in a tender keeps local providers out.",
     "show": "Show what was read from a tender, before any judgement.",
+    "record": "Write the decision record of a marked workbook.",
     "explain": "Explain a rule: what it flags, why, and who says so.",
     "rules": "List the rules, test them, or start a new one.",
     "facts": "List the facts that a rule may name.",

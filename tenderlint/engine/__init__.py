@@ -2,5 +2,6 @@
 
 from tenderlint.engine.case import Case, Places
 from tenderlint.engine.judge import Judge, judge
+from tenderlint.engine.waiving import with_decisions
 
-__all__ = ["Case", "Judge", "Places", "judge"]
+__all__ = ["Case", "Judge", "Places", "judge", "with_decisions"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from os import PathLike
+from typing import NamedTuple
 
-from tenderlint.engine import Judge
+from tenderlint.engine import Judge, with_decisions
 from tenderlint.lint.case import case_of
 from tenderlint.lint.inputs import Inputs, gather
 from tenderlint.lint.reading import read_all
@@ -16,7 +17,18 @@ from tenderlint.resolve import Read
 from tenderlint.rule import Ruleset
 from tenderlint.ruleset import builtin_ruleset
 
-__all__ = ["Inputs", "case_of", "check", "gather", "read_all", "read_inputs", "run"]
+__all__ = [
+    "Inputs",
+    "JudgedTender",
+    "case_of",
+    "check",
+    "gather",
+    "judged",
+    "judged_by",
+    "read_all",
+    "read_inputs",
+    "run",
+]
 
 
 def read_inputs(
@@ -47,26 +59,54 @@ def run(
     Raises:
         SeveralTendersError: `together` is asked for, and the inputs hold several tenders.
     """
-    judge = Judge(ruleset, experimental=experimental)
     tenders: list[TenderReport] = []
     problems = list(inputs.problems)
+    for item in judged(inputs, ruleset, today, experimental=experimental, together=together):
+        if isinstance(item, FileProblem):
+            problems.append(item)
+        else:
+            tenders.append(item.report)
+    return Report(judged_by(ruleset), today.toordinal(), tuple(tenders), tuple(problems))
+
+
+class JudgedTender(NamedTuple):
+    """A tender as it was read, and what was said of it."""
+
+    read: Read
+    report: TenderReport
+
+
+def judged(
+    inputs: Inputs,
+    ruleset: Ruleset,
+    today: date,
+    *,
+    experimental: bool = False,
+    together: bool = False,
+) -> Iterator[JudgedTender | FileProblem]:
+    """Each tender of the inputs, judged, with the decisions about it laid over the judgement.
+
+    Raises:
+        SeveralTendersError: `together` is asked for, and the inputs hold several tenders.
+    """
+    judge = Judge(ruleset, experimental=experimental)
     for read in read_inputs(inputs.sources, together=together):
         if isinstance(read, FileProblem):
-            problems.append(read)
+            yield read
         else:
-            tenders.append(judge.judge(case_of(read), today.toordinal()))
-    return Report(
-        by=Judged(
-            ruleset.name,
-            ruleset.version,
-            len(ruleset.rules),
-            ruleset.extends,
-            ruleset.changed,
-            ruleset.switched_off,
-        ),
-        judged_on=today.toordinal(),
-        tenders=tuple(tenders),
-        problems=tuple(problems),
+            report = judge.judge(case_of(read), today.toordinal())
+            yield JudgedTender(read, with_decisions(report, read.reading.decisions))
+
+
+def judged_by(ruleset: Ruleset) -> Judged:
+    """What a report says of the rules that it was judged by."""
+    return Judged(
+        ruleset.name,
+        ruleset.version,
+        len(ruleset.rules),
+        ruleset.extends,
+        ruleset.changed,
+        ruleset.switched_off,
     )
 
 

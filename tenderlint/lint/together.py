@@ -84,13 +84,19 @@ def combine(found: Sequence[Reading]) -> Reading:
         ignored=(*(passage for one in ordered for passage in one.ignored), *tables.set_aside),
         unread=tuple(passage for one in ordered for passage in one.unread),
         others=tuple(one.root for one in ordered[1:]),
+        decisions=tuple(decision for one in ordered for decision in one.decisions),
+        answers=tuple(sheet for one in ordered for sheet in one.answers),
     )
 
 
-def _rank(reading: Reading) -> tuple[bool, bool, int]:
-    """The best source first: a notice, other JSON, a workbook, a Word document, a PDF."""
+def _rank(reading: Reading) -> tuple[bool, bool, bool, int]:
+    """The best source first: a notice, other JSON, a workbook, a Word document, a PDF.
+
+    Answers about a tender are no source of it by themselves, so that they come last.
+    """
     form = tuple(Form).index(reading.form)
-    return not is_notice(reading), reading.root.pointer is None, form
+    answers = bool(reading.answers) and not reading.stands_alone
+    return answers, not is_notice(reading), reading.root.pointer is None, form
 
 
 def _stage(ordered: Sequence[Reading]) -> Stage:

@@ -46,18 +46,17 @@ _REACH: Final = 120
 _LEFT_ALONE: Final = frozenset(
     {"file", "files", "sheet", "cell", "pointer", "column", "id", "lot", "item", "rule"}
     | {"fingerprint", "ruleset", "regime", "outcomes", "principles", "questions", "basis"}
-    | {"before_you_publish", "parts", "tool"}
+    | {"before_you_publish", "parts", "tool", "by"}
 )
-"""Members of the machine shapes that are addresses, names of things, or words of the rules."""
+"""Members of the machine shapes that are addresses, names of things, or words of the rules.
+
+Who decided something ("by") signed with that name, so that it is meant to be read.
+"""
 
 
 def discreet(text: str) -> str:
     """The same text, of the same length, without ways to reach a person or the person's name."""
-    found: list[tuple[int, int]] = []
-    if "@" in text:
-        found += [match.span() for match in _MAIL.finditer(text) if _is_mail(match[0])]
-    if "0" in text or "+" in text:
-        found += [match.span() for match in _PHONE.finditer(text)]
+    found = _ways_to_reach(text)
     for start, _ in tuple(found):
         before = _BEFORE.search(text, max(0, start - _REACH), start)
         if before is not None:
@@ -66,6 +65,20 @@ def discreet(text: str) -> str:
         if sign in text:
             found += [match.span("name") for match in pattern.finditer(text)]
     return _blotted(text, found) if found else text
+
+
+def discreet_name(text: str) -> str:
+    """A name that someone signs with: as it is, without ways to reach the person."""
+    return _blotted(text, _ways_to_reach(text))
+
+
+def _ways_to_reach(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    if "@" in text:
+        found += [match.span() for match in _MAIL.finditer(text) if _is_mail(match[0])]
+    if "0" in text or "+" in text:
+        found += [match.span() for match in _PHONE.finditer(text)]
+    return found
 
 
 def discreet_shape(value: Json) -> Json:

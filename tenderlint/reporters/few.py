@@ -17,17 +17,19 @@ class Group(NamedTuple):
     """For barriers that compound: the findings that stand in it and nowhere else."""
 
 
-def by_demand(findings: Iterable[Finding]) -> list[Group]:
+def by_demand(findings: Iterable[Finding], every: Iterable[Finding] | None = None) -> list[Group]:
     """The findings in their order, those on one demand together.
 
     Findings come gravest first, so that the first of each demand stands for it. A rule that names
-    no demand is one by itself. What compounds stands once, with its parts inside it.
+    no demand is one by itself. What compounds stands once, with its parts inside it, also those
+    that are among `every` finding of the tender only.
     """
-    every = list(findings)
-    inside = {compound: _parts(compound, every) for compound in every if compound.parts}
+    findings = list(findings)
+    every = findings if every is None else list(every)
+    inside = {compound: _parts(compound, every) for compound in findings if compound.parts}
     named = [part for parts in inside.values() for part in parts]
     found: dict[str, list[Finding]] = {}
-    for finding in every:
+    for finding in findings:
         if finding not in named:
             found.setdefault(finding.demand or finding.rule, []).append(finding)
     return [Group(first, tuple(rest), inside.get(first, ())) for first, *rest in found.values()]

@@ -17,8 +17,9 @@ from tenderlint.report import (
     Praise,
     Report,
     TenderReport,
+    Waiver,
 )
-from tenderlint.reporters.discretion import discreet, discreet_shape
+from tenderlint.reporters.discretion import discreet, discreet_name, discreet_shape
 from tenderlint.reporters.plain import (
     Json,
     plain_conflict,
@@ -26,6 +27,7 @@ from tenderlint.reporters.plain import (
     plain_problem,
     plain_value,
 )
+from tenderlint.statements import Decision
 from tenderlint.version import __version__
 
 VERSION = 0
@@ -69,12 +71,14 @@ def _day(ordinal: int) -> str:
 
 def _summary(report: Report) -> dict[str, Json]:
     verdicts = Counter(str(tender.verdict) for tender in report.tenders)
-    severities = Counter(str(f.severity) for tender in report.tenders for f in tender.findings)
+    findings = [finding for tender in report.tenders for finding in tender.findings]
+    severities = Counter(str(finding.severity) for finding in findings)
     return {
         "tenders": len(report.tenders),
         "problems": len(report.problems),
         "verdicts": dict(sorted(verdicts.items())),
         "findings": dict(sorted(severities.items())),
+        "waived": sum(finding.waived is not None for finding in findings),
     }
 
 
@@ -115,6 +119,7 @@ def _tender(tender: TenderReport) -> dict[str, Json]:
             for conflict in tender.conflicts
         ],
         "problems": [plain_problem(problem) for problem in tender.problems],
+        "gone": [_gone(decision) for decision in tender.gone],
     }
 
 
@@ -142,7 +147,31 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "parts": list(finding.parts),
         "locations": [_evidence(evidence) for evidence in finding.evidence],
         "fingerprint": finding.fingerprint,
-        "waived": None,
+        "waived": _waived(finding.waived),
+        "to_change": _signed(finding.to_change) if finding.to_change else None,
+    }
+
+
+def _waived(waiver: Waiver | None) -> Json:
+    if waiver is None:
+        return None
+    expires = None if waiver.expires is None else _day(waiver.expires)
+    return {"reason": waiver.reason, **_signed(waiver), "expires": expires}
+
+
+def _signed(said: Waiver | Decision) -> dict[str, Json]:
+    """Who decided it, and when."""
+    return {"by": discreet_name(said.by) or None, "on": None if said.on is None else _day(said.on)}
+
+
+def _gone(decision: Decision) -> dict[str, Json]:
+    return {
+        "rule": decision.rule,
+        "fingerprint": decision.fingerprint,
+        "choice": str(decision.choice),
+        "reason": decision.reason,
+        **_signed(decision),
+        "location": plain_location(decision.location, ""),
     }
 
 

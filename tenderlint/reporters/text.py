@@ -6,13 +6,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from textwrap import wrap
 
 from tenderlint.model import FIELDS
-from tenderlint.quantities.show import show
 from tenderlint.report import FileProblem, Finding, Judged, Report, TenderReport, Verdict
+from tenderlint.reporters.decided import (
+    kept_because,
+    kept_count,
+    no_longer_found,
+    still_there,
+)
 from tenderlint.reporters.discretion import discreet
 from tenderlint.reporters.few import Group, by_demand, few_questions
 from tenderlint.reporters.wording import (
     EFFECTS,
     VERDICTS,
+    answer_words,
     authority_sentences,
     counted,
     listed,
@@ -20,7 +26,7 @@ from tenderlint.reporters.wording import (
     where,
 )
 from tenderlint.rule import Force, Severity
-from tenderlint.statements import Silence, Statement
+from tenderlint.statements import Choice
 
 FEW_FINDINGS = 8
 FEW_QUESTIONS = 5
@@ -97,8 +103,11 @@ class _Page:
         self.paragraph(", ".join(tender.files))
         self.gap()
         self.strong(verdict_sentence(tender))
+        if kept := kept_count(tender):
+            self.paragraph(kept)
         self.gap()
         self.findings(tender)
+        self.decided(tender)
         self.conflicts(tender)
         self.problems(tender)
         self.praise(tender)
@@ -107,8 +116,9 @@ class _Page:
         self.counts(tender)
 
     def findings(self, tender: TenderReport) -> None:
-        barriers = self.groups(f for f in tender.findings if f.severity is not Severity.NONE)
-        legal = self.groups(f for f in tender.findings if f.severity is Severity.NONE)
+        left = [finding for finding in tender.findings if finding.waived is None]
+        barriers = self.groups((f for f in left if f.severity is not Severity.NONE), tender)
+        legal = self.groups((f for f in left if f.severity is Severity.NONE), tender)
         most = len(tender.findings) if self.everything else FEW_FINDINGS
         lots = _lots(tender)
         for number, group in enumerate(barriers[:most], 1):
@@ -124,8 +134,35 @@ class _Page:
             self.paragraph(f"{hidden} more: see them with --all.")
             self.gap()
 
-    def groups(self, findings: Iterable[Finding]) -> list[Group]:
-        return [Group(f) for f in findings] if self.everything else by_demand(findings)
+    def groups(self, findings: Iterable[Finding], tender: TenderReport) -> list[Group]:
+        if self.everything:
+            return [Group(finding) for finding in findings]
+        return by_demand(findings, tender.findings)
+
+    def decided(self, tender: TenderReport) -> None:
+        """What is kept for a reason, and what was decided about findings that are gone."""
+        kept = [finding for finding in tender.findings if finding.waived is not None]
+        if kept:
+            self.paragraph("Kept with a reason:")
+        for finding in kept:
+            words = _quoted(finding)
+            place = where(finding.evidence[0].location)
+            self.block("-", f"{finding.title} ({place}{f': {words}' if words else ''}).")
+            self.kept(finding)
+            self.block(" ", f"{finding.rule} · {EFFECTS[finding.severity]}")
+        self.gap()
+        gone = [one for one in tender.gone if one.choice is not Choice.OPEN]
+        if gone:
+            self.paragraph("Decided before, and gone:")
+        for one in gone:
+            self.block("-", f"{one.rule}: {no_longer_found(one)}")
+        self.gap()
+
+    def kept(self, finding: Finding) -> None:
+        if finding.waived is not None:
+            self.block(" ", kept_because(finding.waived))
+        if finding.to_change is not None:
+            self.block(" ", still_there(finding.to_change))
 
     def finding(self, number: int, group: Group, lots: int) -> None:
         finding = group.finding
@@ -144,6 +181,8 @@ class _Page:
         self.block("Yardstick:", _sentence(finding.yardstick))
         for sentence in authority_sentences(finding):
             self.block("Authority:", sentence)
+        if finding.to_change is not None:
+            self.block("Decided:", still_there(finding.to_change))
         if group.also:
             self.block("Also:", _also(group.also))
         if finding.parts and not group.parts:
@@ -163,6 +202,7 @@ class _Page:
         if finding.basis and finding.basis[0].force in _DUTIES:
             for sentence in authority_sentences(finding):
                 self.block(" ", sentence)
+        self.kept(finding)
         self.block(" ", f"{finding.rule} · {EFFECTS[finding.severity]}")
 
     def quotation(self, finding: Finding) -> None:
@@ -178,7 +218,7 @@ class _Page:
             lot = f" (lot {conflict.pointer.lot})" if conflict.pointer.lot and lots > 1 else ""
             self.paragraph(f"{number} answers to one question: {asked}{lot}")
             for said in conflict.statements:
-                self.block("-", f"{_said(said)}, at {where(said.location)}")
+                self.block("-", f"{answer_words(said)}, at {where(said.location)}")
             self.gap()
 
     def problems(self, tender: TenderReport) -> None:
@@ -318,9 +358,3 @@ def _also(findings: Iterable[Finding]) -> str:
         f"{rule} ({'lot' if len(found) == 1 else 'lots'} {listed(found)})" if found else rule
         for rule, found in lots.items()
     )
-
-
-def _said(statement: Statement) -> str:
-    if isinstance(statement.value, Silence):
-        return str(statement.value)
-    return show(statement.value, FIELDS[statement.pointer.field].unit)

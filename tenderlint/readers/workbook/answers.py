@@ -129,6 +129,11 @@ def read_value(asked: Asked, said: Quote) -> Found:
     return Found(problems=(_problem(asked, said),))
 
 
+def is_placeholder(words: str) -> bool:
+    """Whether the words only keep the place of an answer: "[insert]", "tbc", "…"."""
+    return _PLACEHOLDER.fullmatch(words) is not None
+
+
 def read_quietly(asked: Asked, said: Quote) -> tuple[Statement, ...]:
     """The statements in the quoted words, or none where they are not understood.
 

@@ -10,6 +10,7 @@ from tenderlint.readers.archive import CUT_SHORT, Part, inflate
 from tenderlint.readers.markup import MalformedError, parse
 from tenderlint.readers.source import UnreadableError
 from tenderlint.readers.workbook.grid import Annotations, address_of
+from tenderlint.readers.workbook.marked import AUTHOR
 from tenderlint.readers.workbook.marks import (
     MAXIMUM_CELLS,
     TOO_SPREAD,
@@ -81,6 +82,8 @@ class ContentWatcher:
         self._hidden_groups: list[bool] = []
         self._in_changes = False
         self._in_metadata = False
+        self._in_creator = False
+        self._creator = ""
         self._note: list[str] | None = None
         self._pieces: list[str] = []
         self._spans: list[bool] = []
@@ -102,9 +105,9 @@ class ContentWatcher:
         elif prefix == "table" and not self._in_changes:
             self._open_table_part(local, attributes)
         elif name == "office:annotation":
-            self._note = []
+            self._note, self._creator = [], ""
         elif prefix in ("dc", "meta"):
-            self._in_metadata = True
+            self._in_metadata, self._in_creator = True, name == "dc:creator"
         elif prefix == "text":
             self._open_text(local, attributes)
 
@@ -208,6 +211,8 @@ class ContentWatcher:
         if self._note is not None:
             if not self._in_metadata:
                 self._note.append(text)
+            elif self._in_creator:
+                self._creator += text
             return
         if any(self._spans):
             self._struck.append((self._length, self._length + len(text)))
@@ -216,7 +221,7 @@ class ContentWatcher:
 
     def _end(self, name: str) -> None:
         if name.startswith(("dc:", "meta:")):
-            self._in_metadata = False
+            self._in_metadata = self._in_creator = False
         elif name == "text:span" and self._spans:
             self._spans.pop()
         elif name == "office:annotation":
@@ -234,7 +239,8 @@ class ContentWatcher:
     def _close_note(self) -> None:
         text = "".join(self._note or ()).strip()
         self._note = None
-        if text and self._row >= 0:
+        ours = self._creator.strip() == AUTHOR
+        if text and self._row >= 0 and not ours:
             self._table.comments.append((address_of((self._row, self._column)), text))
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import PureWindowsPath
 
 from tenderlint.provenance import Location
-from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.flattened.signs import is_flattened
 from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.extent import extent
 from tenderlint.readers.workbook.grid import Grid, RawSheet, build_grid, first_row, hidden_words
-from tenderlint.readers.workbook.label_words import key_of
-from tenderlint.readers.workbook.load import load
+from tenderlint.readers.workbook.load import LoadedSheet, load
+from tenderlint.readers.workbook.marked_answers import with_answers
+from tenderlint.readers.workbook.marked_sheet import MarkedSheet, marked_sheet, reference_column
 from tenderlint.readers.workbook.regions import blocks, regions
 from tenderlint.readers.workbook.respondents import without_responses
 from tenderlint.readers.workbook.sheet import SheetReading, read_sheet
+from tenderlint.readers.workbook.sheet_names import guidance_sheets, superseded_sheets
 from tenderlint.readers.workbook.tenders import TenderParts, tenders_of
-from tenderlint.statements import Passage, Problem, Reading, Standing, Statement
+from tenderlint.statements import Passage, Problem, Reading, Stage, Standing, Statement
 
 NO_LABELS = (
     "no labels of a tender were found in it; put a label such as “Contract value” beside "
@@ -28,23 +28,6 @@ MAXIMUM_UNREAD = 50
 MAXIMUM_IGNORED = 1000
 
 _LEAST_HEADINGS = 6
-_LONGEST_SHEET_NAME = 100
-_SUPERSEDED = lazy(r"\b(?:superseded|obsolete|do not use|withdrawn|deprecated)\b", re.IGNORECASE)
-_OLD_AT_END = lazy(
-    r"[\s_-]*[(\[]?\s*\b(?:old|previous|archived?|backup)\s*[)\]]?\s*", re.IGNORECASE
-)
-_GUIDANCE = lazy(
-    r"how to (?:complete|fill|use)\b.*|(?:instructions|guidance|guide|notes)(?: notes?)? "
-    r"(?:for|on|to) (?:complet\w+|fill\w+|using|officers?|commissioners?|authors?|users?)\b.*"
-    r"|(?:worked |template |completed |sample )?examples?(?: \w+)?|sample(?: data)?"
-    r"|completion (?:notes|guidance|guide)|read ?me(?: first)?|help|user guide"
-    r"|sut i (?:gwblhau|lenwi)\b.*"
-)
-"""Names of sheets that teach how to fill in the others, or show an example."""
-_VERSION = lazy(
-    r"(?P<base>.*?)[\s_(-]*(?<![a-z])v(?:er(?:sion)?)?[\s._]?(?P<number>\d{1,3}(?:\.\d{1,3})?)[\s)]*",
-    re.IGNORECASE,
-)
 
 
 def read_workbook(source: Source) -> list[Reading | Problem]:
@@ -55,7 +38,42 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
         NoTenderError: it was read, and holds no tender.
     """
     loaded = load(source)
-    sheets = list(loaded.sheets)
+    sheets: list[LoadedSheet] = []
+    answers: list[MarkedSheet] = []
+    hidden: list[Problem] = []
+    for sheet in loaded.sheets:
+        column = reference_column(sheet.raw)
+        if column is None:
+            sheets.append(sheet)
+        elif sheet.raw.hidden:
+            hidden.append(_hidden_answers(source.name, sheet.raw.name))
+        else:
+            answers.append(marked_sheet(source.name, *sheet, column))
+    found: list[Reading | Problem]
+    try:
+        found = _read_sheets(source, sheets, tells_hidden=loaded.tells_hidden)
+    except NoTenderError:
+        if not answers:
+            raise
+        found = [_only_answers(source.name)]
+    return with_answers(found, answers, hidden)
+
+
+def _only_answers(file: str) -> Reading:
+    """Of a workbook that holds answers about a tender in another file."""
+    stem = PureWindowsPath(file).stem
+    return Reading(stem, "", Stage.TENDER, Location(file), (), stands_alone=False)
+
+
+def _hidden_answers(file: str, sheet: str) -> Problem:
+    message = "This sheet of answers is hidden, so nothing on it counts; show it, or delete it"
+    return Problem(message, Location(file, sheet=sheet))
+
+
+def _read_sheets(
+    source: Source, sheets: list[LoadedSheet], *, tells_hidden: bool
+) -> list[Reading | Problem]:
+    """The tenders on sheets that are no sheets of answers."""
     names = [sheet.raw.name for sheet in sheets if not sheet.raw.hidden]
     old, guidance = superseded_sheets(names), guidance_sheets(names)
     ignored: list[Passage] = []
@@ -81,15 +99,15 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
         others.append(grid)
         parts.extend(read_sheet(block) for region in regions(grid) for block in blocks(region))
     if flat:
-        return _read_flattened(flat, others, ignored, tells_hidden=loaded.tells_hidden)
-    if listed is not None and not loaded.tells_hidden:
+        return _read_flattened(flat, others, ignored, tells_hidden=tells_hidden)
+    if listed is not None and not tells_hidden:
         listed = [_doubtful(one) for one in listed]
     tenders = tenders_of(source.name, parts)
     if listed is not None and not tenders:
         return _not_empty(listed)
     if not tenders:
         raise NoTenderError(NO_LABELS)
-    return [*_readings(source, tenders, ignored, tells_hidden=loaded.tells_hidden), *(listed or ())]
+    return [*_readings(source, tenders, ignored, tells_hidden=tells_hidden), *(listed or ())]
 
 
 def _standing(raw: RawSheet, old: frozenset[str], guidance: frozenset[str]) -> Standing:
@@ -177,41 +195,3 @@ def _cannot_tell(root: Location) -> Problem:
         "save the workbook as .xlsx and check that",
         root,
     )
-
-
-def guidance_sheets(names: Iterable[str]) -> frozenset[str]:
-    """The sheets whose names say that they teach how to fill in the others, or show an example."""
-    return frozenset(name for name in names if _GUIDANCE.fullmatch(key_of(name)))
-
-
-def superseded_sheets(names: Iterable[str]) -> frozenset[str]:
-    """The sheets whose names say that another one holds now."""
-    names = tuple(name for name in names if len(name) <= _LONGEST_SHEET_NAME)
-    old = {name for name in names if _SUPERSEDED.search(name) or _says_old(name, names)}
-    return frozenset(old | _lower_versions(names))
-
-
-def _says_old(name: str, names: tuple[str, ...]) -> bool:
-    """Whether "old" marks the sheet and is not part of what it is about ("Old people")."""
-    for match in _OLD_AT_END.finditer(name):
-        before, after = name[: match.start()], name[match.end() :]
-        if not before.strip() and not after.strip():
-            return True
-        if not after.strip() and not re.search(r"\byears?$", before.rstrip(" -"), re.IGNORECASE):
-            return True
-        if not before.strip() and any(key_of(after) == key_of(other) for other in names):
-            return True
-    return False
-
-
-def _lower_versions(names: tuple[str, ...]) -> set[str]:
-    latest: dict[str, tuple[int, ...]] = {}
-    versions: dict[str, tuple[str, tuple[int, ...]]] = {}
-    for name in names:
-        match = _VERSION.fullmatch(name)
-        if match is not None:
-            number = tuple(int(part) for part in match["number"].split("."))
-            base = key_of(match["base"])
-            versions[name] = (base, number)
-            latest[base] = max(latest.get(base, number), number)
-    return {name for name, (base, number) in versions.items() if number < latest[base]}

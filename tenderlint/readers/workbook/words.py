@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 from tenderlint.provenance import Span
 from tenderlint.readers.markup import local_name, parse
+from tenderlint.readers.workbook.marked import AUTHOR
 from tenderlint.readers.workbook.marks import Address, parse_address
 
 
@@ -155,26 +156,41 @@ class _CommentsWatcher(_TextWatcher):
         self.found: list[tuple[str, str]] = []
         self._reference = ""
         self._in_thread_text = False
+        self._authors: list[str] = []
+        self._in_author = False
+        self._ours = False
 
     def _opened(self, name: str, attributes: dict[str, str]) -> None:
         if name in ("comment", "threadedComment"):
             self.runs = _Runs()
             self._reference = attributes.get("ref", "")
+            self._ours = self._author(attributes.get("authorId", "")) == AUTHOR
+        elif name == "author":
+            self._authors.append("")
+            self._in_author = True
         self._in_thread_text = name == "text" or self._in_thread_text
 
+    def _author(self, identity: str) -> str:
+        known = identity.isdecimal() and len(identity) <= 9 and int(identity) < len(self._authors)
+        return self._authors[int(identity)].strip() if known else ""
+
     def _characters(self, text: str) -> None:
-        if self._in_thread_text:
+        if self._in_author:
+            self._authors[-1] += text
+        elif self._in_thread_text:
             self.runs.add(text)
 
     def _closed(self, name: str) -> None:
         if name == "text":
             self._in_thread_text = False
-        elif name in ("comment", "threadedComment"):
+        elif name == "author":
+            self._in_author = False
+        elif name in ("comment", "threadedComment") and not self._ours:
             self.found.append((self._reference, self.runs.rich().text.strip()))
 
 
 def read_comments(pieces: Iterable[bytes]) -> list[tuple[str, str]]:
-    """The cell's address and the text of each comment in a comments part."""
+    """The cell's address and the text of each comment in a comments part but our own."""
     watcher = _CommentsWatcher()
     parse(pieces, watcher)
     return [(cell, text) for cell, text in watcher.found if cell and text]

@@ -1,0 +1,122 @@
+"""`tenderlint record`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tenderlint.cli.codes import CLEAN
+from tenderlint.cli.files import new_files
+from tenderlint.cli.options import Day, Stopped, ruleset_from, today, write
+from tenderlint.cli.together import one_tender, together_option
+from tenderlint.lint import JudgedTender, gather, judged, judged_by
+from tenderlint.report import FileProblem
+from tenderlint.rule import Ruleset
+
+_SUFFIXES = (".docx", ".html", ".htm")
+
+
+@click.command("record", short_help="Write the decision record of a marked workbook.")
+@click.argument("inputs", nargs=-1, required=True, metavar="MARKED.xlsx")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Where to write it, .docx or .html; may be given twice. Without it, both beside the file.",
+)
+@click.option("--force", is_flag=True, help="Write over a record that is there already.")
+@click.option("--on", type=Day(), help="Judge as on this day; dates in the tender still count.")
+@click.option(
+    "--rules",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Add the rules of a folder to the built-in ones.",
+)
+@together_option
+def command(
+    inputs: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    on: date | None,
+    folder: Path | None,
+    *,
+    force: bool,
+    together: bool,
+) -> int:
+    """Write the one-page decision record of a marked workbook, as a Word document and HTML.
+
+    MARKED.xlsx is a marked copy in which someone chose change or keep beside the findings and
+    answered the questions. It is judged again, so that what was changed since shows. With
+    --together, the other files of the tender stand beside it.
+    """
+    if len(inputs) > 1 and not together:
+        raise Stopped("Give one marked workbook; several files of one tender go with --together.")
+    targets = outputs or _beside(Path(inputs[0]))
+    _check_names(targets, inputs)
+    ruleset = ruleset_from(folder)
+    with one_tender():
+        found = _decided(inputs, ruleset, on or today(), together=together)
+    contents = _written(found, ruleset, on or today(), targets)
+    new_files(contents, force=force)
+    write("".join(f"wrote {target}\n" for target in targets))
+    return CLEAN
+
+
+def _beside(source: Path) -> tuple[Path, ...]:
+    name = f"{source.stem}-decision-record"
+    return tuple(source.with_name(f"{name}{suffix}") for suffix in (".docx", ".html"))
+
+
+def _check_names(targets: Iterable[Path], inputs: Iterable[str]) -> None:
+    sources = {Path(name).resolve() for name in inputs}
+    for target in targets:
+        if target.suffix.lower() not in _SUFFIXES:
+            raise Stopped(f"{target}: a record is written as .docx or .html; name the file so.")
+        if target.resolve() in sources:
+            raise Stopped(f"{target}: is what the record is read from; name another file.")
+
+
+def _decided(
+    inputs: Iterable[str], ruleset: Ruleset, day: date, *, together: bool
+) -> list[JudgedTender]:
+    """The tenders that were decided about.
+
+    Raises:
+        Stopped: a file cannot be read, or holds no answers.
+    """
+    names = list(inputs)
+    sources = gather(names, together=together)
+    tenders: list[JudgedTender] = []
+    problems: list[FileProblem] = list(sources.problems)
+    for item in judged(sources, ruleset, day, together=together):
+        if isinstance(item, FileProblem):
+            problems.append(item)
+        elif item.read.reading.answers:
+            tenders.append(item)
+    if problems:
+        raise Stopped("\n".join(f"{one.file}: {one.message}" for one in problems))
+    if not tenders:
+        raise Stopped(
+            f"{', '.join(names)}: holds no sheet of answers, so there is nothing to record; mark "
+            "the workbook first, and answer on the sheet that it gets."
+        )
+    return tenders
+
+
+def _written(
+    found: Iterable[JudgedTender], ruleset: Ruleset, day: date, targets: Iterable[Path]
+) -> dict[Path, bytes]:
+    from tenderlint.writers.record import decision_record, docx_record, html_record
+
+    by = judged_by(ruleset)
+    records = [decision_record(one.report, one.read, by, day.toordinal(), ruleset) for one in found]
+    return {
+        target: (docx_record if target.suffix.lower() == ".docx" else html_record)(records)
+        for target in targets
+    }
