@@ -50,6 +50,20 @@ class Authority(NamedTuple):
     """Empty where it holds; else "if …", what would have to be so."""
 
 
+class Offer(NamedTuple):
+    """Words that may safely stand in place of those that a finding rests on, or beside them.
+
+    See `tenderlint.rule.Replace`; the names in them are filled in. A kind is empty where a name
+    in it has no one value.
+    """
+
+    places: tuple[Evidence, ...]
+    """The words that they are about."""
+    answer: str = ""
+    after_words: str = ""
+    after_sentence: str = ""
+
+
 class Finding(NamedTuple):
     """One fault of a tender, over all lots that have it."""
 
@@ -79,6 +93,8 @@ class Finding(NamedTuple):
     """For barriers that compound: the rules whose findings it puts together."""
     part_fingerprints: tuple[str, ...] = ()
     """The fingerprints of those findings."""
+    offer: Offer | None = None
+    """What may be put in place of its words; none where nothing is safe whatever stands around."""
 
     @property
     def is_law(self) -> bool:
