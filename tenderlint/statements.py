@@ -39,6 +39,8 @@ class Standing(StrEnum):
     STRUCK = "struck"
     COMMENT = "comment"
     SUPERSEDED = "superseded"
+    SUGGESTED = "suggested"
+    """Suggested by tenderlint, and not taken up yet."""
 
 
 class Silence(StrEnum):

@@ -40,8 +40,8 @@ def run_examples(ruleset: Ruleset, base: Ruleset | None = None) -> Iterator[Exam
             continue
         for example in rule.examples:
             yield ExampleResult(rule.id, example.name, _failure(ruleset, rule, example))
-        for example, failure in _unsettled(ruleset, rule):
-            yield ExampleResult(rule.id, example, failure)
+        for name, failure in _unsettled(ruleset, rule):
+            yield ExampleResult(rule.id, name, failure)
         for wanting in _wanting(rule):
             yield ExampleResult(rule.id, f"an example of {wanting}", "there is none")
     for compound in ruleset.compounds:

@@ -12,7 +12,13 @@ from tenderlint.readers.flattened.signs import is_flattened
 from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.extent import NamedSection, extent
 from tenderlint.readers.workbook.found import Found, together
-from tenderlint.readers.workbook.grid import Grid, build_grid, first_row, hidden_words
+from tenderlint.readers.workbook.grid import (
+    Grid,
+    build_grid,
+    first_row,
+    hidden_words,
+    lists_suggestions,
+)
 from tenderlint.readers.workbook.labels import key_of
 from tenderlint.readers.workbook.load import load
 from tenderlint.readers.workbook.sheet import SheetReading, read_sheet
@@ -56,6 +62,9 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
             ignored.extend(hidden_words(source.name, raw, standing))
             continue
         grid, set_aside = build_grid(source.name, raw, notes)
+        if lists_suggestions(grid):
+            ignored.extend(hidden_words(source.name, raw, Standing.SUGGESTED))
+            continue
         if _lists_notices(grid):
             listed = [*(listed or ()), *_read_listed(grid, set_aside)]
             continue
