@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tenderlint.engine.suggest import Edit
@@ -24,7 +24,7 @@ from tenderlint.writers.package import (
     read_worksheet,
     related,
 )
-from tenderlint.writers.suggested.looks import Looks
+from tenderlint.writers.suggested.looks import LINE, Looks, height_of
 from tenderlint.writers.suggested.references import References, formulas_in, references_of
 from tenderlint.writers.suggested.runs import (
     Run,
@@ -155,10 +155,13 @@ class _Desk:
         self._headings = _table_headings(draft, part)
         self._hidden = _hidden(self._sheet.root.child("cols"))
         self._taken: set[Address] = set()
+        self._heights: dict[int, float] = {}
 
     def result(self) -> bytes:
         """The part with everything that was put into it."""
         self._widen()
+        for line, height in self._heights.items():
+            self._raise(self._sheet.rows[line].node, height)
         return self._patch.result()
 
     def put(self, change: Change) -> Address | None:
@@ -168,7 +171,10 @@ class _Desk:
         runs = None if change.beside or self._bound(change) else self._runs(node, change)
         if runs is None:
             return self._put_beside(row, change)
-        inside = written(edited(runs, change.edits))
+        shown = edited(runs, change.edits)
+        inside = written(shown)
+        height = self._height(change.at[1], "".join(run.text for run in shown))
+        self._heights[change.at[0]] = max(height, self._heights.get(change.at[0], 0.0))
         style = self._looks.wrapped(node.attributes.get("s", "0"))
         self._patch.replace(node.start, node.end, _inline(change.at, style, inside))
         return change.at
@@ -225,6 +231,22 @@ class _Desk:
                 return at
         return None
 
+    def _height(self, column: int, text: str) -> float:
+        """About how high a row has to be, in points, for a text that is broken in its column."""
+        columns = self._sheet.root.child("cols")
+        width = next((wide for low, high, wide in _widths(columns) if low <= column <= high), 8.0)
+        return height_of(text, width)
+
+    def _raise(self, row: Node, height: float) -> None:
+        """Makes a row high enough for what now stands in it."""
+        try:
+            present = float(row.get("ht") or LINE)
+        except ValueError:
+            present = LINE
+        if height > present:
+            self._patch.set(row, "ht", f"{height:g}")
+            self._patch.set(row, "customHeight", "1")
+
     def _widen(self) -> None:
         """Keeps what the part says of its own size true."""
         node = self._sheet.root.child("dimension")
@@ -252,6 +274,16 @@ def _area(reference: str) -> _Area:
 
 def _areas(merges: Node | None) -> list[_Area]:
     return [_area(node.get("ref") or "A1") for node in merges.children] if merges else []
+
+
+def _widths(columns: Node | None) -> Iterator[tuple[int, int, float]]:
+    """The first and last column of each group, counted from 0, and its width in letters."""
+    for node in columns.children if columns else ():
+        low, high, width = (node.get(name) or "" for name in ("min", "max", "width"))
+        try:
+            yield int(low) - 1, int(high) - 1, float(width)
+        except ValueError:
+            continue
 
 
 def _hidden(columns: Node | None) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ from tenderlint.writers.package import (
 )
 from tenderlint.writers.package.parts import RELATIONS, add_relation
 from tenderlint.writers.package.patch import is_strict
+from tenderlint.writers.suggested.looks import LINE, height_of
 
 SHEET = "suggestions"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -32,7 +33,7 @@ _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.
 _WORKBOOK = "xl/workbook.xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WRAP = '<alignment vertical="top" wrapText="1"/>'
-_WIDTHS = (24, 34, 44, 50, 50, 32)
+_WIDTHS = (24, 34, 44, 50, 44, 36, 32)
 _LONGEST = 32_000
 """Characters in a cell; Excel holds few more."""
 
@@ -150,7 +151,10 @@ def _row(number: int, row: Row, style: int) -> str:
         for column, cell in enumerate(row)
         if cell.text
     )
-    return f'<row r="{number + 1}">{cells}</row>' if cells else ""
+    table = zip(row, _WIDTHS, strict=False) if len(row) > 1 else ()
+    height = max((height_of(cell.text, width) for cell, width in table), default=LINE)
+    tall = f' ht="{height:g}" customHeight="1"' if height > LINE else ""
+    return f'<row r="{number + 1}"{tall}>{cells}</row>' if cells else ""
 
 
 def _cell(address: str, cell: Text, style: int) -> str:

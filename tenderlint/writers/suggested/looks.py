@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from tenderlint.writers.package import Draft, Node, Patch, nodes_of
 from tenderlint.writers.suggested.runs import run_look
 
 _STRINGS, _STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
+LINE, _HIGHEST = 15.0, 409.0
+"""The height of a line, and the greatest that a row may have, in points."""
+_FILLED = 0.85
+"""How much of a line is filled before a word goes to the next."""
 _WRAP = '<alignment wrapText="1"/>'
 
 
@@ -101,3 +107,15 @@ def _with_wrapping(style: str) -> str:
 
 def _within(number: str, items: list[int] | list[str] | list[Node]) -> bool:
     return number.isdecimal() and int(number) < len(items)
+
+
+def height_of(text: str, width: float) -> float:
+    """About how high a row has to be, in points, for a text that is broken in a column.
+
+    Args:
+        text: what stands in the cell.
+        width: the column's, in letters.
+    """
+    letters = max(1.0, width * _FILLED)
+    lines = sum(max(1, ceil(len(line) / letters)) for line in text.split("\n"))
+    return min(lines * LINE, _HIGHEST)

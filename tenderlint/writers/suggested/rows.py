@@ -17,7 +17,8 @@ _IN_COPY = (
 )
 _ALONE = "Nothing in the tender was changed. Every suggestion is one way to put it; you decide."
 _MADE = ("Where", "In the tender", "Suggested", "What was found", "Whom it affects", "Keep it if")
-_LEFT = ("Where", "In the tender", "Change to", "What was found", "Why no change is suggested")
+_WHY = "Why no change is suggested"
+_LEFT = ("Where", "In the tender", "Change to", "What was found", _WHY, "Keep it if")
 
 
 def rows_of(
@@ -63,7 +64,8 @@ def _left(one: Unchanged, link: Callable[[Location], str]) -> Row:
     return [
         Text(_where(place), link=link(place)),
         *map(Text, (_words(finding), finding.change_to)),
-        *map(Text, (f"{finding.title}. {finding.asks}", f"{one.why}.".capitalize(), finding.rule)),
+        *map(Text, (f"{finding.title}. {finding.asks}", f"{one.why[0].upper()}{one.why[1:]}.")),
+        *map(Text, (finding.keep_if, finding.rule)),
     ]
 
 
