@@ -156,7 +156,7 @@ def _quoted(finding: Finding, offer: Offer, place: Evidence) -> Suggestion | Non
         ]
     for kind, new in choices:
         if new:
-            text = old + new if kind is Kind.AFTER_WORDS else new
+            text = old + _following(new) if kind is Kind.AFTER_WORDS else new
             return Suggestion(finding, whole, kind, old, text, None)
     return None
 
@@ -180,7 +180,7 @@ def _edit(offer: Offer, place: Evidence, known: Words) -> tuple[Kind, Edit] | No
     if answers and offer.answer:
         return Kind.ANSWER, Edit(whole[1], offer.answer, whole)
     if offer.after_words:
-        return Kind.AFTER_WORDS, Edit(span[1], offer.after_words)
+        return Kind.AFTER_WORDS, Edit(span[1], _following(offer.after_words))
     if offer.after_sentence and place.location.span is not None:
         return Kind.AFTER_SENTENCE, _after_sentence(known.live, span, offer.after_sentence)
     return None
@@ -193,6 +193,11 @@ def _after_sentence(live: str, span: Span, sentence: str) -> Edit:
     at = len(live[: next(ends, len(live))].rstrip())
     between = " " if live[at - 1] in ".!?" else ". "
     return Edit(at, between + sentence)
+
+
+def _following(words: str) -> str:
+    """Words as they follow others: after a space, if they do not begin with a mark."""
+    return words if words[0] in ",;:.)" else f" {words}"
 
 
 def _trimmed(live: str) -> Span:

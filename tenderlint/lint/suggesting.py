@@ -18,6 +18,7 @@ from tenderlint.engine.suggest import (
     without,
 )
 from tenderlint.lint import case_of, read_all
+from tenderlint.model import FIELDS
 from tenderlint.provenance import Location
 from tenderlint.readers import Source, UnreadableError
 from tenderlint.readers.archive import open_parts
@@ -35,8 +36,13 @@ from tenderlint.writers.suggested.rows import rows_of
 
 STILL_FOUND = "read again with the change, the tender still had this finding"
 MORE_FOUND = "read again with the change, the tender had another finding: {rule}"
+CONTRADICTS = "with the change, this place and another would say different things"
 LESS_READ = "the change would leave out something else that the cell says"
 NO_CELL = "no cell beside it is free"
+
+
+_SUPPLIED = frozenset(field for field in FIELDS if field.startswith("document."))
+"""Which parts a tender has; each points at the first words found in that part."""
 
 
 class Suggested(NamedTuple):
@@ -203,7 +209,9 @@ def _difference(before: _Judged, after: _Judged, taken: tuple[Suggestion, ...]) 
     lost = _said(before.read, places) - _said(after.read, places)
     problems = len(after.read.reading.problems) > len(before.read.reading.problems)
     conflicts = len(after.report.conflicts) > len(before.report.conflicts)
-    return LESS_READ if lost or problems or conflicts else ""
+    if conflicts:
+        return CONTRADICTS
+    return LESS_READ if lost or problems else ""
 
 
 def _said(read: Read, places: set[Location]) -> set[tuple[str, str | None]]:
@@ -211,7 +219,7 @@ def _said(read: Read, places: set[Location]) -> set[tuple[str, str | None]]:
     return {
         (said.pointer.field, said.pointer.lot)
         for said in read.reading.statements
-        if said.location._replace(span=None) in places
+        if said.location._replace(span=None) in places and said.pointer.field not in _SUPPLIED
     }
 
 
