@@ -78,9 +78,16 @@ def _items(given: Mapping[str, Value | Silence]) -> dict[str, list[list[str]]]:
         kind = INSURANCE.get(str(given.get("insurance.kind")), "Public liability insurance")
         amount = words("insurance.amount", given.get("insurance.amount", "£2,000,000"))
         due = given.get("insurance.due")
-        when = {"with-bid": ", certificate to be sent with the bid", "before-award": ", before award"}
+        when = {
+            "with-bid": ", certificate to be sent with the bid",
+            "before-award": ", before award",
+        }
         found["Insurance"] = [[kind, amount + when.get(str(due), "")]]
-    for prefix, heading in (("standard", "Standard"), ("reference", "Reference"), ("payment", "Payment")):
+    for prefix, heading in (
+        ("standard", "Standard"),
+        ("reference", "Reference"),
+        ("payment", "Payment"),
+    ):
         facts = {n: v for n, v in given.items() if n.startswith(f"{prefix}.") and n in FIELDS}
         if facts:
             columns = list(facts)

@@ -156,9 +156,19 @@ def _quoted(finding: Finding, offer: Offer, place: Evidence) -> Suggestion | Non
         ]
     for kind, new in choices:
         if new:
-            text = old + _following(new) if kind is Kind.AFTER_WORDS else new
-            return Suggestion(finding, whole, kind, old, text, None)
+            return Suggestion(finding, whole, kind, old, _read(kind, old, new), None)
     return None
+
+
+def _read(kind: Kind, old: str, new: str) -> str:
+    """What would be read in place of quoted words, as far as it is known."""
+    match kind:
+        case Kind.AFTER_WORDS:
+            return old + _following(new)
+        case Kind.AFTER_SENTENCE:
+            return f"{old} […] {new}"
+        case _:
+            return new
 
 
 def _at(finding: Finding, offer: Offer, place: Evidence, known: Words) -> Suggestion | None:
@@ -210,7 +220,8 @@ def _overlap(one: Suggestion, other: Suggestion) -> bool:
     if one.location != other.location:
         return False
     if one.edit is None or other.edit is None:
-        return one.new != other.new
+        whole = Kind.ANSWER in (one.kind, other.kind)
+        return (whole or one.old == other.old) and one.new != other.new
     if one.edit == other.edit:
         return False
     return one.edit.at == other.edit.at or bool(one.edit.struck or other.edit.struck)

@@ -296,6 +296,7 @@ def _keys(shape: type[Shape]) -> list[str]:
         LevelShape,
         BasisShape,
         PraiseShape,
+        ReplaceShape,
         ExampleShape,
         DatedShape,
         ParameterShape,

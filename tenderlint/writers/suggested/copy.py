@@ -9,7 +9,6 @@ from tenderlint.engine.suggest import Edit
 from tenderlint.readers.archive import inflate, open_parts
 from tenderlint.readers.markup import MalformedError
 from tenderlint.readers.workbook.grid import address_of
-from tenderlint.readers.workbook.marked import SUGGESTION
 from tenderlint.readers.workbook.marks import Address, parse_address
 from tenderlint.readers.workbook.package import SheetEntry, open_package
 from tenderlint.writers.package import (
@@ -209,8 +208,8 @@ class _Desk:
         self._taken.add(at)
         node = row.cells.get(at[1])
         style = row.cells[change.at[1]].attributes.get("s", "0")
-        run = suggested(self._looks.font(style), f"{SUGGESTION} {change.new}")
-        text = _inline(at, node.attributes.get("s") if node else None, written([run]))
+        runs = suggested(self._looks.font(style), change.new)
+        text = _inline(at, node.attributes.get("s") if node else None, written(runs))
         if node is not None:
             self._patch.replace(node.start, node.end, text)
         else:

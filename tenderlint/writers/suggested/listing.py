@@ -180,7 +180,8 @@ def list_alone(rows: Rows) -> bytes:
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
         '</cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" '
         'xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" '
-        f'applyAlignment="1">{_WRAP}</xf></cellXfs></styleSheet>'
+        f'applyAlignment="1">{_WRAP}</xf></cellXfs><cellStyles count="1">'
+        '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     )
     parts = {
         "[Content_Types].xml": (

@@ -88,13 +88,14 @@ def _cut(run: Run, start: int, cuts: Iterable[int]) -> Iterator[Run]:
 def _new(edits: Iterable[Edit], at: int, look: str) -> Iterator[Run]:
     for edit in edits:
         if edit.at == at:
-            yield Run(_plain(look) + f'<color rgb="{GREEN}"/>', f" {SUGGESTION} ")
-            yield suggested(look, edit.words)
+            mark, *words = suggested(look, edit.words.lstrip())
+            yield from (mark._replace(text=f" {mark.text}"), *words)
 
 
-def suggested(look: str, words: str) -> Run:
-    """Words as they are suggested: in the cell's font, green and underlined."""
-    return Run(_plain(look) + f'<color rgb="{GREEN}"/><u/>', words)
+def suggested(look: str, words: str) -> list[Run]:
+    """Words as they are suggested: after the mark, in the cell's font, green and underlined."""
+    green = _plain(look) + f'<color rgb="{GREEN}"/>'
+    return [Run(green, f"{SUGGESTION} "), Run(f"{green}<u/>", words)]
 
 
 def _struck(look: str) -> str:
