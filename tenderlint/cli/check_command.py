@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from tenderlint.cli.annotate import annotate_options, check_request, write_copy
 from tenderlint.cli.exits import FAIL_ON, exit_code
 from tenderlint.cli.options import Day, ascii_only, bold, ruleset_from, today, write
 from tenderlint.cli.together import one_tender, together_option
@@ -52,6 +53,7 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
     help="Add the rules of a folder to the built-in ones.",
 )
 @together_option
+@annotate_options
 @click.option("--experimental", is_flag=True, help="Judge by experimental rules too.")
 @click.option("--all", "everything", is_flag=True, help="Print every finding and question.")
 def command(
@@ -64,6 +66,8 @@ def command(
     together: bool,
     experimental: bool,
     everything: bool,
+    annotate: Path | None,
+    force: bool,
 ) -> int:
     """Say what in a tender keeps local community providers out.
 
@@ -78,8 +82,12 @@ def command(
     day = on or today()
     with one_tender():
         sources = gather(inputs, stdin, together=together)
+        if annotate is not None:
+            check_request(annotate, sources, force=force)
         report = run(sources, ruleset, day, experimental=experimental, together=together)
     write(_written(report, ruleset, form, everything=everything))
+    if annotate is not None:
+        write_copy(annotate, sources.sources[0], report, titles_of(ruleset))
     return exit_code(report, fail_on)
 
 
@@ -90,5 +98,10 @@ def _written(report: Report, ruleset: Ruleset, form: str, *, everything: bool) -
         return json_report(report, ascii_only=ascii_only())
     from tenderlint.reporters.text import text_report
 
-    titles = {principle.id: principle.title for principle in ruleset.principles}
+    titles = titles_of(ruleset)
     return text_report(report, titles, everything=everything, bold=bold())
+
+
+def titles_of(ruleset: Ruleset) -> dict[str, str]:
+    """The principles' titles by id, in their order."""
+    return {principle.id: principle.title for principle in ruleset.principles}

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from textwrap import wrap
 
 from tenderlint.model import FIELDS
-from tenderlint.quantities.show import show
 from tenderlint.report import FileProblem, Finding, Judged, Report, TenderReport, Verdict
 from tenderlint.reporters.discretion import discreet
 from tenderlint.reporters.few import Group, by_demand, few_questions
 from tenderlint.reporters.wording import (
     EFFECTS,
     VERDICTS,
+    answer_words,
     authority_sentences,
     counted,
     listed,
@@ -20,7 +20,6 @@ from tenderlint.reporters.wording import (
     where,
 )
 from tenderlint.rule import Force, Severity
-from tenderlint.statements import Silence, Statement
 
 FEW_FINDINGS = 8
 FEW_QUESTIONS = 5
@@ -178,7 +177,7 @@ class _Page:
             lot = f" (lot {conflict.pointer.lot})" if conflict.pointer.lot and lots > 1 else ""
             self.paragraph(f"{number} answers to one question: {asked}{lot}")
             for said in conflict.statements:
-                self.block("-", f"{_said(said)}, at {where(said.location)}")
+                self.block("-", f"{answer_words(said)}, at {where(said.location)}")
             self.gap()
 
     def problems(self, tender: TenderReport) -> None:
@@ -318,9 +317,3 @@ def _also(findings: Iterable[Finding]) -> str:
         f"{rule} ({'lot' if len(found) == 1 else 'lots'} {listed(found)})" if found else rule
         for rule, found in lots.items()
     )
-
-
-def _said(statement: Statement) -> str:
-    if isinstance(statement.value, Silence):
-        return str(statement.value)
-    return show(statement.value, FIELDS[statement.pointer.field].unit)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tenderlint.model import FIELDS
 from tenderlint.provenance import Location
+from tenderlint.quantities.show import show
 from tenderlint.report import Authority, Finding, TenderReport, Verdict
 from tenderlint.rule import Force, Severity
-from tenderlint.statements import Stage
+from tenderlint.statements import Silence, Stage, Statement
 
 EFFECTS = {
     Severity.ERROR: "keeps some out",
@@ -94,6 +96,13 @@ def _authority(basis: Authority) -> str:
     if not basis.holds:
         return f"{_HOLDS[basis.force]} {cite}."
     return f"{basis.holds[0].upper()}{basis.holds[1:]}, {_MAY_HOLD[basis.force]} {cite}."
+
+
+def answer_words(statement: Statement) -> str:
+    """The answer that a statement gives, in words and figures."""
+    if isinstance(statement.value, Silence):
+        return str(statement.value)
+    return show(statement.value, FIELDS[statement.pointer.field].unit)
 
 
 def counted(number: int, noun: str) -> str:

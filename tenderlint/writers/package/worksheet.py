@@ -50,6 +50,8 @@ class Worksheet:
     """The leftmost column that holds a value, counted from 0."""
     first_cell: Address | None
     """The first cell, by row, that holds a value."""
+    heights: dict[int, int]
+    """Pixels of the rows that have a height of their own."""
 
     @property
     def data(self) -> Node:
@@ -72,37 +74,40 @@ def _rank(node: Node) -> int:
     return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
-def read_worksheet(data: bytes, wanted: Collection[int]) -> Worksheet:
+def read_worksheet(data: bytes, wanted: Collection[int] | None) -> Worksheet:
     """The places in a worksheet part.
 
     Args:
         data: the part.
-        wanted: rows, counted from 0, whose cells are asked for.
+        wanted: rows, counted from 0, whose cells are asked for; None for all of them.
 
     Raises:
         UnpatchableError: it is not well-formed, or is no worksheet with a section of rows.
     """
-    watcher = _SheetWatcher(utf8_of(data), frozenset(wanted))
+    watcher = _SheetWatcher(utf8_of(data), None if wanted is None else frozenset(wanted))
     parse_utf8(watcher.data, watcher.start, watcher.stop)
     root = watcher.root
     if root is None or root.local != "worksheet" or root.child("sheetData") is None:
         raise UnpatchableError("is no worksheet")
     rows = root.child("sheetData")
     end = rows.tail if rows is not None else 0
-    before = {row: watcher.before.get(row, end) for row in wanted if row not in watcher.rows}
-    return Worksheet(root, watcher.rows, before, watcher.first_column, watcher.first_cell)
+    absent = (row for row in wanted or () if row not in watcher.rows)
+    before = {row: watcher.before.get(row, end) for row in absent}
+    first = (watcher.first_column, watcher.first_cell)
+    return Worksheet(root, watcher.rows, before, *first, watcher.heights)
 
 
 class _SheetWatcher:
-    def __init__(self, data: bytes, wanted: frozenset[int]) -> None:
+    def __init__(self, data: bytes, wanted: frozenset[int] | None) -> None:
         self.data = data
         self.root: Node | None = None
         self.rows: dict[int, RowNode] = {}
         self.before: dict[int, int] = {}
         self.first_column: int | None = None
         self.first_cell: Address | None = None
+        self.heights: dict[int, int] = {}
         self._wanted = wanted
-        self._waiting = sorted(wanted)
+        self._waiting = sorted(wanted or ())
         self._path: list[str] = []
         self._open: list[Node] = []
         self._row = self._column = -1
@@ -161,7 +166,9 @@ class _SheetWatcher:
             passed = self._waiting.pop(0)
             if passed < row:
                 self.before[passed] = at
-        if row in self._wanted:
+        if "ht" in attributes:
+            self.heights[row] = round(float(attributes["ht"]) * 4 / 3)
+        if self._wanted is None or row in self._wanted:
             self._held = self.rows[row] = RowNode(
                 Node(name, attributes, at, tag_end(self.data, at))
             )
