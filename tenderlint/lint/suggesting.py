@@ -91,7 +91,7 @@ def suggest(source: Source, ruleset: Ruleset, today: date) -> Suggested:
         checker = _Checker(Source(source.name, data=data), cells, before, judge, today)
         found = checker.checked(found)
         return _copied(before.report, found, data, cells)
-    except UnpatchableError as error:
+    except (UnpatchableError, UnreadableError) as error:
         return _listed(before, ruleset, f"the workbook {error}")
 
 

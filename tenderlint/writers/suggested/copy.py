@@ -165,8 +165,9 @@ class _Desk:
 
     def put(self, change: Change) -> Address | None:
         """Where the change stands now; None where there is no free cell for it."""
-        row = self._sheet.rows[change.at[0]]
-        node = row.cells[change.at[1]]
+        row, node = self._sheet.rows.get(change.at[0]), _cell(self._sheet, change.at)
+        if row is None or node is None:
+            raise UnpatchableError("lacks a cell that was read in it")
         runs = None if change.beside or self._bound(change) else self._runs(node, change)
         if runs is None:
             return self._put_beside(row, change)

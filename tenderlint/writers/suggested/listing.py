@@ -79,13 +79,16 @@ def add_list(draft: Draft, rows: Rows) -> str:
     add_content_type(draft, part, _SHEET_TYPE)
     identity = add_relation(draft, _WORKBOOK, "worksheet", part, strict=strict)
     name = _free_sheet([node.get("name") or "" for node in sheets.children])
-    numbers = [int(node.attributes.get("sheetId", "0")) for node in sheets.children]
-    binding = next(key for key in sheets.children[0].attributes if key.endswith(":id"))
+    stated = (node.attributes.get("sheetId", "") for node in sheets.children)
+    numbers = [int(number) for number in stated if number.isdecimal()]
+    binding = next((key for key in sheets.children[0].attributes if key.endswith(":id")), "")
+    if not binding:
+        raise UnpatchableError("does not say where its sheets are")
     patch = Patch(data)
     patch.append(
         sheets,
-        f'<{sheets.prefix}sheet name="{attribute_text(name)}" sheetId="{max(numbers) + 1}" '
-        f'{binding}="{identity}"/>',
+        f'<{sheets.prefix}sheet name="{attribute_text(name)}" '
+        f'sheetId="{max(numbers, default=0) + 1}" {binding}="{identity}"/>',
     )
     draft.write(_WORKBOOK, patch.result())
     return name
