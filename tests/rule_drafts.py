@@ -10,7 +10,7 @@ from tenderlint.quantities import Range
 from tenderlint.quantities.show import show
 from tenderlint.rule import Example, Rule
 from tenderlint.ruleset import builtin_ruleset
-from tenderlint.statements import Silence, Value
+from tenderlint.statements import Reading, Silence, Value
 from tests.workbook_files import build
 
 BASE = {
@@ -94,3 +94,32 @@ def _items(given: Mapping[str, Value | Silence]) -> dict[str, list[list[str]]]:
             heads = [FIELDS[name].labels[0].capitalize() for name in columns]
             found[heading] = [heads, [words(name, facts[name]) for name in columns]]
     return found
+
+
+def workbook_of(reading: Reading) -> bytes:
+    """A reading of one tender as a workbook, each answer beside its label; items are left out."""
+    rows: dict[str, list[str]] = {}
+    for said in reading.statements:
+        field = FIELDS[said.pointer.field]
+        if said.pointer.item is None and field.labels and said.verbatim:
+            answer = YES_OR_NO.get(said.verbatim, said.verbatim)
+            rows.setdefault(field.labels[0], [field.labels[0].capitalize(), answer])
+    covers = {
+        said.pointer.item: INSURANCE[str(said.value)]
+        for said in reading.statements
+        if said.pointer.field == "insurance.kind" and said.value in INSURANCE
+    }
+    insurances = [
+        [covers[said.pointer.item], said.verbatim]
+        for said in reading.statements
+        if said.pointer.field == "insurance.amount" and said.pointer.item in covers
+    ]
+    standards = [
+        ["Accreditation", said.verbatim]
+        for said in reading.statements
+        if said.pointer.field == "standard.name"
+    ]
+    return build({"Tender": [*rows.values(), *insurances, *standards]})
+
+
+YES_OR_NO = {"true": "Yes", "false": "No"}

@@ -17,7 +17,7 @@ from tenderlint.report import FileProblem, TenderReport
 from tenderlint.rule import Ruleset
 from tenderlint.ruleset import builtin_ruleset
 from tests.commands import ROOT
-from tests.rule_drafts import drafts
+from tests.rule_drafts import drafts, workbook_of
 
 DAY = date(2026, 11, 22)
 DRAFTS = [(f"{rule.id}: {example.name}", rule.id, data) for rule, example, data in drafts()]
@@ -109,3 +109,18 @@ def test_of_json_a_list_is_made_of_every_finding(path: Path) -> None:
             no_tender=True,
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests" / "documents").glob("*.json")), ids=lambda path: path.stem
+)
+def test_a_document_as_a_workbook_loses_what_is_changed_and_gains_nothing(path: Path) -> None:
+    [read] = read_all([Source(path.name, path)])
+    assert not isinstance(read, FileProblem)
+    result = suggest(Source("t.xlsx", data=workbook_of(read.reading)), rules(), DAY)
+    assert result.in_copy
+    settled = Counter(
+        {one.finding.fingerprint: one.finding.rule for one in result.found.made}.values()
+    )
+    # One change may settle what another finding rests on too.
+    assert found(judged(result.content)) <= found(result.report) - settled
