@@ -34,6 +34,8 @@ from tenderlint.writers.suggested.runs import (
 )
 
 _LAST_COLUMN = 16_383
+_READABLE = 16.0
+"""The width in letters from which on text is broken into lines; in less it runs on to the right."""
 
 
 class Change(NamedTuple):
@@ -172,11 +174,12 @@ class _Desk:
         if runs is None:
             return self._put_beside(row, change)
         shown = edited(runs, change.edits)
-        inside = written(shown)
-        height = self._height(change.at[1], "".join(run.text for run in shown))
-        self._heights[change.at[0]] = max(height, self._heights.get(change.at[0], 0.0))
-        style = self._looks.wrapped(node.attributes.get("s", "0"))
-        self._patch.replace(node.start, node.end, _inline(change.at, style, inside))
+        style, width = node.attributes.get("s", "0"), self._width(change.at[1])
+        if width >= _READABLE:
+            style = self._looks.wrapped(style)
+            height = height_of("".join(run.text for run in shown), width)
+            self._heights[change.at[0]] = max(height, self._heights.get(change.at[0], 0.0))
+        self._patch.replace(node.start, node.end, _inline(change.at, style, written(shown)))
         return change.at
 
     def _bound(self, change: Change) -> bool:
@@ -231,11 +234,10 @@ class _Desk:
                 return at
         return None
 
-    def _height(self, column: int, text: str) -> float:
-        """About how high a row has to be, in points, for a text that is broken in its column."""
+    def _width(self, column: int) -> float:
+        """How wide a column is, in letters."""
         columns = self._sheet.root.child("cols")
-        width = next((wide for low, high, wide in _widths(columns) if low <= column <= high), 8.0)
-        return height_of(text, width)
+        return next((wide for low, high, wide in _widths(columns) if low <= column <= high), 8.0)
 
     def _raise(self, row: Node, height: float) -> None:
         """Makes a row high enough for what now stands in it."""
