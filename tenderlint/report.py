@@ -68,6 +68,20 @@ class Waiver(NamedTuple):
     """The last day on which it holds, as an ordinal; None if it holds for good."""
 
 
+class Offer(NamedTuple):
+    """Words that may safely stand in place of those that a finding rests on, or beside them.
+
+    See `tenderlint.rule.Replace`; the names in them are filled in. A kind is empty where a name
+    in it has no one value.
+    """
+
+    places: tuple[Evidence, ...]
+    """The words that they are about."""
+    answer: str = ""
+    after_words: str = ""
+    after_sentence: str = ""
+
+
 class Finding(NamedTuple):
     """One fault of a tender, over all lots that have it."""
 
@@ -101,6 +115,8 @@ class Finding(NamedTuple):
     """That it is kept for a reason: it stays in every report, and fails no run."""
     to_change: Decision | None = None
     """That it was decided to change this; it is still there."""
+    offer: Offer | None = None
+    """What may be put in place of its words; none where nothing is safe whatever stands around."""
 
     @property
     def anchor(self) -> str:

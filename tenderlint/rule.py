@@ -122,6 +122,32 @@ class Level(NamedTuple):
     flag: Condition
 
 
+class Replace(NamedTuple):
+    """Words that may safely stand in place of those that a rule found, or beside them.
+
+    Each is a template like a message; empty where no safe words of that kind are known.
+    """
+
+    of: str
+    """The stated field whose words they are about."""
+    answer: str = ""
+    """Stands in place of a whole answer beside its label."""
+    after_words: str = ""
+    """Stands right after the words that decide, which stay."""
+    after_sentence: str = ""
+    """A sentence of its own after the one that decides, which stays."""
+
+    @property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """The kinds that are given, each with its words."""
+        every = zip(REPLACEMENTS, self[1:], strict=True)
+        return tuple((kind, words) for kind, words in every if words)
+
+
+REPLACEMENTS = Replace._fields[1:]
+"""The kinds of replacement, as a rule file names them."""
+
+
 class Praise(NamedTuple):
     """What a rule commends: said where its flag is true and the rule finds no fault."""
 
@@ -171,6 +197,8 @@ class Rule(NamedTuple):
     """What is asked underneath; rules of one demand are shown once in the short view."""
     reviewed: int | None = None
     """The day (an ordinal) on which someone other than its author read it against its sources."""
+    replace: Replace | None = None
+    """What may be put in place of the words found, where that is safe whatever stands around."""
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

@@ -43,6 +43,8 @@ class Standing(StrEnum):
     """Instructions and examples for whoever fills the document in."""
     RESPONSE = "response"
     """What bidders are to write, or have written."""
+    SUGGESTED = "suggested"
+    """Suggested by tenderlint, and not taken up yet."""
 
 
 class Silence(StrEnum):

@@ -160,6 +160,40 @@ def in_rule(line: int, sentence: str, old: str, new: str, id: str) -> Any:  # no
             14, "“basis.0.url” is “ftp://x”; it has to look like https://…",
             '"https://example.org/"', '"ftp://x"', "address of a wrong form",
         ),
+        in_rule(
+            18, "“replace.answr” is not a key of this file; did you mean “answer”?",
+            "change_to: Pay sooner.", "change_to: Pay sooner.\nreplace: {answr: sooner}",
+            "misspelt kind of replacement",
+        ),
+        in_rule(
+            18, "“replace” offers no words: give one of answer, after_words, after_sentence",
+            "change_to: Pay sooner.", "change_to: Pay sooner.\nreplace: {of: terms.payment_days}",
+            "replacement without words",
+        ),
+        in_rule(
+            13, "“replace.of” is missing: which fact's words are replaced",
+            "points_to: [terms.payment_days]",
+            "points_to: [terms.payment_days, terms.uplift]\nreplace: {answer: sooner}",
+            "replacement of one of several",
+        ),
+        in_rule(
+            19, "“terms.payment_dais” is not a fact; did you mean “terms.payment_days”?",
+            "change_to: Pay sooner.",
+            "change_to: Pay sooner.\nreplace:\n  of: terms.payment_dais\n  answer: sooner",
+            "replacement of a misspelt fact",
+        ),
+        in_rule(
+            18, "“lot.annual_value” is worked out; no words state it that could change",
+            "change_to: Pay sooner.",
+            "change_to: Pay sooner.\nreplace: {of: lot.annual_value, answer: sooner}",
+            "replacement of a derived fact",
+        ),
+        in_rule(
+            18, "“{limit.wating}” is not a fact or a limit; did you mean “limit.waiting”?",
+            "change_to: Pay sooner.",
+            "change_to: Pay sooner.\nreplace: {answer: 'within {limit.wating}'}",
+            "misspelt limit in a replacement",
+        ),
         in_rule(8, ADVICE, "when: terms.payment_days > 0", "when: stated(lot.area)", "stated"),
         in_rule(
             8, ADVICE, "when: terms.payment_days > 0", "when: not stated(lot.area)", "not stated"

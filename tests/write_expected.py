@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.commands import run
 
@@ -38,6 +39,11 @@ def main() -> None:
     }
     for file, done in forms.items():
         (EXPECTED / file).write_text(done.stdout, encoding="utf-8", newline="\n")
+    with TemporaryDirectory() as folder:
+        out = f"{folder}/suggested.xlsx"
+        done = run("suggest", "examples/community-transport.xlsx", "-o", out, *day)
+    text = done.stdout.replace(out, "suggested.xlsx")
+    (EXPECTED / "suggest-community-transport.txt").write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

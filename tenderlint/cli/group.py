@@ -13,6 +13,7 @@ from tenderlint.version import __version__
 
 COMMANDS = {
     "check": "Say what in a tender keeps local providers out.",
+    "suggest": "Write a copy with safe wording beside the old words.",
     "show": "Show what was read from a tender, before any judgement.",
     "record": "Write the decision record of a marked workbook.",
     "explain": "Explain a rule: what it flags, why, and who says so.",

@@ -10,7 +10,7 @@ from tenderlint.engine.case import Places
 from tenderlint.engine.conditional import in_words
 from tenderlint.engine.prepare import Ready, names_in
 from tenderlint.facts import FACTS, REGIME_FACTS, View
-from tenderlint.quantities import Unit
+from tenderlint.quantities import Range, Unit
 from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.show import show
 from tenderlint.report import (
@@ -18,11 +18,12 @@ from tenderlint.report import (
     Authority,
     Evidence,
     Finding,
+    Offer,
     Shown,
     fingerprint,
 )
 from tenderlint.rule import OURS, Force, Parameter, Rule
-from tenderlint.statements import Confidence, Statement
+from tenderlint.statements import Confidence, Statement, Value
 
 PLACEHOLDER = lazy(r"\{([a-z][a-z0-9_.]*)\}")
 """A name in a message: `{conditions.minimum_turnover}`."""
@@ -69,7 +70,11 @@ class FindingWriter:
             known = by_words.get(key)
             lots = (violation.lot,) if violation.lot else ()
             by_words[key] = (
-                _widened(known, lots, rests.evidence) if known else self._draft(violation, rests)
+                _widened(known, lots, rests.evidence)._replace(
+                    offer=_both(known.offer, self._offer(violation.ready, violation.views[0]))
+                )
+                if known
+                else self._draft(violation, rests)
             )
         by_message: dict[tuple[str, int, str], Finding] = {}
         for finding in by_words.values():
@@ -110,7 +115,30 @@ class FindingWriter:
             evidence=rests.evidence,
             fingerprint=fingerprint(rule.id, _identity(rule, rests.deciding, names)),
             demand=rule.demand,
+            offer=self._offer(ready, view),
         )
+
+    def _offer(self, ready: Ready, view: View) -> Offer | None:
+        """The rule's safe replacement, with its names filled in; none where one has no value."""
+        replace = ready.rule.replace
+        filled = self.filled(ready, view)
+        if replace is None or not filled:
+            return None
+        deciding = dict.fromkeys(view.known(replace.of).deciding)
+        places = tuple(Evidence(said.location, said.verbatim, primary=True) for said in deciding)
+        return Offer(places, **filled) if places else None
+
+    def filled(self, ready: Ready, view: View) -> dict[str, str]:
+        """The words of a rule's replacement by their kind, where every name in them has a value."""
+        if ready.rule.replace is None:
+            return {}
+        value = names_in(view, ready.let).value
+        words = self.wording(ready, view)
+        return {
+            kind: words(text)
+            for kind, text in ready.rule.replace.texts
+            if all(_is_one(value(name)) for name in PLACEHOLDER.findall(text))
+        }
 
     def _yardstick(self, rule: Rule, written: str) -> str:
         """The measure in words; a number that a council set is said to be the council's."""
@@ -209,10 +237,23 @@ def _identity(rule: Rule, deciding: list[Statement], names: tuple[str, ...]) -> 
     return [said.verbatim for said in deciding] or list(rule.points_to or names)
 
 
+def _is_one(value: Value | None) -> bool:
+    """Whether it is known to be one value, and no range of them."""
+    return value is not None and (not isinstance(value, Range) or value.exact)
+
+
+def _both(first: Offer | None, second: Offer | None) -> Offer | None:
+    """One offer over both findings' places; none where their words differ."""
+    if first is None or second is None or first[1:] != second[1:]:
+        return None
+    return first._replace(places=tuple(dict.fromkeys((*first.places, *second.places))))
+
+
 def _joined(first: Finding, second: Finding) -> Finding:
     # The lots may stand in any order; the finding is the same.
     identity = min(first.fingerprint, second.fingerprint)
-    return _widened(first, second.lots, second.evidence)._replace(fingerprint=identity)
+    widened = _widened(first, second.lots, second.evidence)
+    return widened._replace(fingerprint=identity, offer=_both(first.offer, second.offer))
 
 
 def _widened(finding: Finding, lots: Iterable[str], evidence: Iterable[Evidence]) -> Finding:

@@ -79,6 +79,7 @@ def rule_page(rule: Rule, ruleset: Ruleset) -> Page:
         f"since {rule.since}",
         _filled(
             *_flagged(rule, ruleset),
+            Section("Offered in its place", lines=_offered(rule)),
             Section("Keep if", rule.keep_if),
             Section("Why", rule.why),
             Section("When it is mistaken", rule.mistaken_when),
@@ -144,6 +145,19 @@ def _flagged(rule: Rule, ruleset: Ruleset) -> list[Section]:
                 Section("Yardstick", finding.yardstick),
             ]
     return []
+
+
+_OFFERED = {
+    "answer": "as the answer",
+    "after_words": "after the words",
+    "after_sentence": "after the sentence",
+}
+
+
+def _offered(rule: Rule) -> tuple[str, ...]:
+    """What `tenderlint suggest` may write, each kind with what it is put to."""
+    texts = rule.replace.texts if rule.replace else ()
+    return tuple(f"{_OFFERED[kind]}: “{words}”" for kind, words in texts)
 
 
 def _exempt(rule: Rule) -> tuple[str, ...]:

@@ -11,8 +11,10 @@ from tenderlint.condition.check import compile_condition
 from tenderlint.condition.types import Tree, did_you_mean, expected
 from tenderlint.engine.findings import PLACEHOLDER
 from tenderlint.facts import FACTS, SCOPES, Fact, visible
+from tenderlint.model import FIELDS
 from tenderlint.quantities import Unit
 from tenderlint.rule import (
+    REPLACEMENTS,
     Basis,
     Example,
     Force,
@@ -20,6 +22,7 @@ from tenderlint.rule import (
     OutcomeKind,
     Parameter,
     Praise,
+    Replace,
     Rule,
     Severity,
     Status,
@@ -77,6 +80,7 @@ class RuleBuilder:
         self._check_silence([*((when,) if when else ()), *dict(let).values(), *levels])
         basis = self._basis()
         praise = self._praise()
+        replace = self._replace()
         self._check_words()
         self._check_severity()
         examples = tuple(
@@ -110,6 +114,7 @@ class RuleBuilder:
             examples=examples,
             demand=shape.demand or "",
             reviewed=day(shape.reviewed),
+            replace=replace,
         )
 
     def _note(self, path: Path, message: str) -> None:
@@ -175,6 +180,28 @@ class RuleBuilder:
             return None
         self._check_silence([flag])
         return Praise(flag, shape.says)
+
+    def _replace(self) -> Replace | None:
+        shape = self.shape.replace
+        if shape is None:
+            return None
+        given = {kind: getattr(shape, kind) or "" for kind in REPLACEMENTS}
+        for kind, words in given.items():
+            self._check_message(("replace", kind), words)
+        if not any(given.values()):
+            kinds = ", ".join(REPLACEMENTS)
+            self._note(("replace",), f"“replace” offers no words: give one of {kinds}")
+        pointed = self.shape.points_to
+        of = shape.of or (pointed[0] if len(pointed) == 1 else "")
+        stated = tuple(name for name in self._facts if name in FIELDS)
+        if not of:
+            self._note(("replace",), "“replace.of” is missing: which fact's words are replaced")
+        elif of not in stated and of in self._facts:
+            self._note(("replace",), f"“{of}” is worked out; no words state it that could change")
+        elif of not in stated:
+            hint = did_you_mean(of, stated)
+            self._note(("replace", "of"), f"“{of}” is not a fact{hint}")
+        return Replace(of, **given)
 
     def _basis(self) -> list[Basis]:
         found = []

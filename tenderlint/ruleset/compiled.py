@@ -34,6 +34,7 @@ from tenderlint.rule import (
     Point,
     Praise,
     Principle,
+    Replace,
     Rule,
     Ruleset,
     Severity,

@@ -9,12 +9,13 @@ from tenderlint.engine.case import Places
 from tenderlint.engine.findings import FindingWriter, Violation
 from tenderlint.engine.judgement import Judgement, judge_place
 from tenderlint.engine.prepare import Ready, prepare
-from tenderlint.facts import Context, View, possible_regimes
-from tenderlint.model import Tender
+from tenderlint.facts import FACTS, Context, View, possible_regimes
+from tenderlint.model import FIELDS, Tender
+from tenderlint.prose import read_answer, read_prose
 from tenderlint.provenance import Location
 from tenderlint.report import Finding
 from tenderlint.rule import Compound, CompoundExample, Example, OutcomeKind, Rule, Ruleset
-from tenderlint.statements import Silence, Value
+from tenderlint.statements import Pointer, Silence, Value
 
 
 class ExampleResult(NamedTuple):
@@ -39,6 +40,8 @@ def run_examples(ruleset: Ruleset, base: Ruleset | None = None) -> Iterator[Exam
             continue
         for example in rule.examples:
             yield ExampleResult(rule.id, example.name, _failure(ruleset, rule, example))
+        for name, failure in _unsettled(ruleset, rule):
+            yield ExampleResult(rule.id, name, failure)
         for wanting in _wanting(rule):
             yield ExampleResult(rule.id, f"an example of {wanting}", "there is none")
     for compound in ruleset.compounds:
@@ -87,6 +90,42 @@ def _judged(
 ) -> Judgement:
     rule = next(rule for rule in ruleset.rules if rule.id == name)
     return judge_place(prepare(rule), _views(ruleset, rule, given, on))
+
+
+def _unsettled(ruleset: Ruleset, rule: Rule) -> Iterator[tuple[str, str]]:
+    """Each violated example in which the rule's answer, once given, does not settle it."""
+    for example in rule.examples:
+        if rule.replace is None or example.expect is not OutcomeKind.VIOLATED:
+            continue
+        of, answer = rule.replace.of, _answer(ruleset, rule, example)
+        if not answer or of not in example.given:
+            continue
+        name = f"its answer “{answer}” in: {example.name}"
+        said = _said(of, answer)
+        if of not in said:
+            yield name, f"is not understood as an answer to {of}"
+            continue
+        given = {**example.given, **said}
+        came = judge_place(prepare(rule), _views(ruleset, rule, given, example.on)).outcome
+        if came is OutcomeKind.VIOLATED:
+            yield name, "does not settle it: the rule finds the same fault in it"
+
+
+def _answer(ruleset: Ruleset, rule: Rule, example: Example) -> str:
+    """The rule's answer with what an example lays down filled in; empty where it offers none."""
+    (view, *_) = _views(ruleset, rule, example.given, example.on)
+    writer = FindingWriter(dict(ruleset.parameters), Places(Location("example"), {}), example.on)
+    return writer.filled(prepare(rule), view).get("answer", "")
+
+
+def _said(field: str, answer: str) -> dict[str, Value | Silence]:
+    """What an answer says beside a label of a field: by itself, or as a sentence begun by it."""
+    place = Location("example")
+    read = read_answer(Pointer(field), answer, place)
+    if read is None:
+        lead = f"{FIELDS[field].labels[0].capitalize()}: "
+        read = read_prose(lead + answer, place, lot=None, section=None).statements
+    return {one.pointer.field: one.value for one in read if one.pointer.field in FACTS}
 
 
 def _wanting(rule: Rule) -> Iterator[str]:

@@ -35,6 +35,7 @@ basis:
 asks: Is published without asking providers first.
 affects: Local groups cannot say what would keep them out.
 change_to: "“We invite providers to a conversation before the tender.”"
+# Under “replace”, words that are right whatever stands around them: rules/README.md
 keep_if: providers were asked for the same service within the last year
 yardstick: one conversation with providers before the tender (ours; your council may change it)
 why: |

@@ -93,6 +93,15 @@ class PraiseShape(Shape):
     says: Words
 
 
+class ReplaceShape(Shape):
+    """`replace`: words that may safely stand in place of those found, or beside them."""
+
+    of: str | None = None
+    answer: Words | None = None
+    after_words: Words | None = None
+    after_sentence: Words | None = None
+
+
 class ExampleShape(Shape):
     """One entry of `examples`."""
 
@@ -124,6 +133,7 @@ class RuleShape(Shape):
     asks: Words
     affects: Words
     change_to: Words
+    replace: ReplaceShape | None = None
     keep_if: Words
     yardstick: Words
     why: Words
@@ -286,6 +296,7 @@ def _keys(shape: type[Shape]) -> list[str]:
         LevelShape,
         BasisShape,
         PraiseShape,
+        ReplaceShape,
         ExampleShape,
         DatedShape,
         ParameterShape,

@@ -214,6 +214,9 @@ def prose_found(
     for statement in read.statements:
         span = _after(lead, statement.location.span)
         if span is not None:
+            # Struck-out words before the first live one are no part of what is said.
+            live = cell.live[span[0] : span[1]]
+            span = (span[0] + len(live) - len(live.lstrip()), span[1])
             at = grid.at(cell).within(*span)
             words = cell.text[span[0] : span[1]]
             statements.append(statement._replace(location=at, verbatim=words))

@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from tenderlint.provenance import Location
+from tenderlint.readers.workbook.marked import SUGGESTION, SUGGESTIONS
 from tenderlint.readers.workbook.marks import (
     Address,
     Look,
@@ -134,16 +135,30 @@ def build_grid(
         if standing is not Standing.LIVE:
             ignored.append(Passage(text, grid.where(place), standing))
             continue
+        if text.lstrip().startswith(SUGGESTION):
+            ignored.append(Passage(text, grid.where(place), Standing.SUGGESTED))
+            continue
         rich = struck.get(place)
         if rich is None:
-            grid.cells[place] = Cell(row, column, kind, text, text)
+            grid.cells[place] = Cell(row, column, kind, text, _unmarked(text))
             continue
-        cell = Cell(row, column, kind, rich.text, blank(rich.text, rich.struck))
+        cell = Cell(row, column, kind, rich.text, _unmarked(blank(rich.text, rich.struck)))
         ignored.extend(_struck_words(grid.at(cell), rich))
         if cell.words:
             grid.cells[place] = cell
     ignored.extend(_comment_words(file, raw.name, annotations))
     return grid, ignored
+
+
+def _unmarked(live: str) -> str:
+    """Live words with spaces for the mark of a suggestion among them."""
+    return live.replace(SUGGESTION, " " * len(SUGGESTION)) if SUGGESTION in live else live
+
+
+def lists_suggestions(grid: Grid) -> bool:
+    """Whether a sheet is the list of suggestions in a copy that tenderlint wrote."""
+    first = grid.cells.get((0, 0))
+    return first is not None and first.text.startswith(SUGGESTIONS)
 
 
 def hidden_words(file: str, raw: RawSheet, standing: Standing) -> list[Passage]:

@@ -15,6 +15,15 @@ SHAPE = "tenderlint 1"
 AUTHOR = "tenderlint"
 """Who the comments of a marked copy are by."""
 
+SUGGESTION = "[suggestion]"
+"""Stands before words that are suggested; the marker itself says nothing of the tender.
+
+Words beside it in a cell whose old words are struck out are read as the tender's. A cell that
+begins with it stands beside the one that it is about, and is no part of the tender yet.
+"""
+SUGGESTIONS = "Suggestions by tenderlint"
+"""What the first cell of the list of suggestions says; no cell of that sheet is the tender's."""
+
 DECISION_COLUMN = 7
 """Column H, counted from 0: change or keep; an answer; a name; a day."""
 REASON_COLUMN = 8

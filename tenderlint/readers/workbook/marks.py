@@ -19,7 +19,13 @@ TOO_SPREAD = (
 BAD_ADDRESS = "has a cell without a proper address; open it in Excel and save it again"
 
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-_INSIDE_CELLS = frozenset({"f", "is", "t", "r", "rPr", "strike", "rPh", "phoneticPr"})
+_INSIDE_CELLS = frozenset(
+    {
+        "f", "is", "t", "r", "rPr", "strike", "rPh", "phoneticPr",
+        "rFont", "charset", "family", "b", "i", "outline", "shadow", "condense", "extend",
+        "color", "sz", "u", "vertAlign", "scheme",
+    }
+)  # fmt: skip
 """Elements of a cell; some of these names also occur after the rows, with other meanings."""
 _DIGITS = "0123456789"
 

@@ -9,7 +9,14 @@ from tenderlint.provenance import Location
 from tenderlint.readers.flattened.signs import is_flattened
 from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.extent import extent
-from tenderlint.readers.workbook.grid import Grid, RawSheet, build_grid, first_row, hidden_words
+from tenderlint.readers.workbook.grid import (
+    Grid,
+    RawSheet,
+    build_grid,
+    first_row,
+    hidden_words,
+    lists_suggestions,
+)
 from tenderlint.readers.workbook.load import LoadedSheet, load
 from tenderlint.readers.workbook.marked_answers import with_answers
 from tenderlint.readers.workbook.marked_sheet import MarkedSheet, marked_sheet, reference_column
@@ -87,6 +94,9 @@ def _read_sheets(
             ignored.extend(hidden_words(source.name, raw, standing))
             continue
         grid, set_aside = build_grid(source.name, raw, notes)
+        if lists_suggestions(grid):
+            ignored.extend(hidden_words(source.name, raw, Standing.SUGGESTED))
+            continue
         if _lists_notices(grid):
             listed = [*(listed or ()), *_read_listed(grid, set_aside)]
             continue

@@ -1,0 +1,1 @@
+"""A copy of a workbook with suggestions beside the old words, and the list of them."""
