@@ -384,6 +384,18 @@ def test_a_record_is_not_overwritten_without_force(marked_file: Path) -> None:
     assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize("forced", [(), ("--force",)], ids=["plain", "forced"])
+def test_what_is_read_is_never_written_over(marked_file: Path, forced: tuple[str, ...]) -> None:
+    folder = marked_file.parent
+    other = folder / "annex.docx"
+    other.write_bytes(docx_record([record_of(REPORT, DECISIONS)]))
+    before = other.read_bytes()
+    done = run("record", "--together", str(folder), "-o", str(other), *forced)
+    assert done.returncode == 2
+    assert done.stderr == f"{other}: is what the record is read from; name another file.\n"
+    assert other.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
