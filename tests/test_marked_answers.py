@@ -425,6 +425,13 @@ def test_a_pack_has_the_decisions_of_all_its_files() -> None:
     assert len(both.answers) == 2
 
 
+def test_far_too_many_rows_are_refused() -> None:
+    from tenderlint.readers.source import UnreadableError
+
+    with pytest.raises(UnreadableError, match="more than 10,000 rows"):
+        read_marked([(MARK, KEEP, "a")] * 10_001)
+
+
 FLAT = [
     ["ocid", "id", "tag", "tender/title", "tender/description"],
     ["ocds-abc123-1", "1", "tender", "First", "A service for residents."],

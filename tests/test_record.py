@@ -114,8 +114,7 @@ Still open
 Not decided: Title of c (S!B1).
 Not answered: How many people or sessions a year are expected?
 Could not be used: tenderlint!H5: “x” was not understood; write it anew.
-Decided by
-Jo &lt;b&gt;Marsh&lt;/b&gt;, on 22 November 2026; Jo Marsh, on 22 November 2026.
+Decided by: Jo &lt;b&gt;Marsh&lt;/b&gt;, on 22 November 2026; Jo Marsh, on 22 November 2026.
 SignedDate
 Duties that ask for this: If the contract is at or above the procurement threshold: Procurement Act 2023, s.12(4): regard to the particular barriers that small and medium-sized enterprises may face, and whether they can be removed or reduced. If the contract is at or above the procurement threshold: Procurement Act 2023, s.18: whether the contract could reasonably be divided into lots, and the reasons where it could and is not. Procurement Act 2023, s.86: regard to the particular barriers that small and medium-sized enterprises may face, and whether they can be removed or reduced.
 """
@@ -129,7 +128,7 @@ def test_nothing_decided_and_nothing_asked() -> None:
     record = record_of(tender()._replace(regime={}), [], read_of(signed(None, None)))
     text = text_of(record)
     assert "Nothing was decided about a finding.\n" in text
-    assert "Still open\nNothing.\nDecided by\nNot stated.\nSigned" in text
+    assert "Still open\nNothing.\nDecided by: not stated.\nSigned" in text
 
 
 @pytest.mark.parametrize(
@@ -293,6 +292,16 @@ def test_any_words_leave_both_formats_whole(title: str, reason: str, by: str) ->
     assert tags <= known | {*"table caption thead tbody tr th td strong span".split()}
 
 
+def test_many_open_questions_stand_below_the_signature_and_all_of_them() -> None:
+    asked = tuple(f"Question {number}?" for number in range(40))
+    record = record_of(tender(A), [decision(A)])
+    few = text_of(record._replace(unanswered=asked[:8]))
+    assert f"Not answered: {' '.join(asked[:8])}\nDecided by:" in few
+    many = text_of(record._replace(unanswered=asked))
+    assert "Not answered: 40 questions, listed at the end.\nDecided by:" in many
+    assert many.endswith(f"Not answered\n{' '.join(asked)}\n")
+
+
 def test_nothing_is_cut() -> None:
     long = " ".join(f"word{number}" for number in range(4000))
     record = record_of(tender(A), [decision(A, reason=long)])
@@ -358,7 +367,7 @@ def test_a_marked_workbook_becomes_a_record_beside_it(marked_file: Path) -> None
     assert "Kept\nBecause: The funder asks." in words
     assert "To be changed\nNot changed yet." in words
     assert "Changed, and no longer found: Organisations may not bid together." in words
-    assert "Jo Marsh, on 22 November 2026." in words
+    assert "Decided by: Jo Marsh, on 22 November 2026." in words
 
 
 def test_a_second_check_honours_the_answers(marked_file: Path) -> None:
@@ -382,6 +391,18 @@ def test_a_record_is_not_overwritten_without_force(marked_file: Path) -> None:
     assert target.read_text() == "mine"
     assert run("record", str(marked_file), "-o", str(target), "--force").returncode == 0
     assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("forced", [(), ("--force",)], ids=["plain", "forced"])
+def test_what_is_read_is_never_written_over(marked_file: Path, forced: tuple[str, ...]) -> None:
+    folder = marked_file.parent
+    other = folder / "annex.docx"
+    other.write_bytes(docx_record([record_of(REPORT, DECISIONS)]))
+    before = other.read_bytes()
+    done = run("record", "--together", str(folder), "-o", str(other), *forced)
+    assert done.returncode == 2
+    assert done.stderr == f"{other}: is what the record is read from; name another file.\n"
+    assert other.read_bytes() == before
 
 
 @pytest.mark.parametrize(

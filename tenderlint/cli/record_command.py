@@ -12,7 +12,7 @@ from tenderlint.cli.codes import CLEAN
 from tenderlint.cli.files import new_files
 from tenderlint.cli.options import Day, Stopped, ruleset_from, today, write
 from tenderlint.cli.together import one_tender, together_option
-from tenderlint.lint import JudgedTender, gather, judged, judged_by
+from tenderlint.lint import Inputs, JudgedTender, gather, judged, judged_by
 from tenderlint.report import FileProblem
 from tenderlint.rule import Ruleset
 
@@ -58,11 +58,17 @@ def command(
     if len(inputs) > 1 and not together:
         raise Stopped("Give one marked workbook; several files of one tender go with --together.")
     targets = outputs or _beside(Path(inputs[0]))
-    _check_names(targets, inputs)
-    ruleset = ruleset_from(folder)
+    sources = gather(inputs, together=together)
+    _check_names(targets, sources)
+    ruleset, day = ruleset_from(folder), on or today()
     with one_tender():
-        found = _decided(inputs, ruleset, on or today(), together=together)
-    contents = _written(found, ruleset, on or today(), targets)
+        found = _decided(sources, ruleset, day, together=together)
+    if not found:
+        raise Stopped(
+            f"{', '.join(inputs)}: holds no sheet of answers, so there is nothing to record; mark "
+            "the workbook first, and answer on the sheet that it gets."
+        )
+    contents = _written(found, ruleset, day, targets)
     new_files(contents, force=force)
     write("".join(f"wrote {target}\n" for target in targets))
     return CLEAN
@@ -73,39 +79,34 @@ def _beside(source: Path) -> tuple[Path, ...]:
     return tuple(source.with_name(f"{name}{suffix}") for suffix in (".docx", ".html"))
 
 
-def _check_names(targets: Iterable[Path], inputs: Iterable[str]) -> None:
-    sources = {Path(name).resolve() for name in inputs}
+def _check_names(targets: Iterable[Path], inputs: Inputs) -> None:
     for target in targets:
         if target.suffix.lower() not in _SUFFIXES:
             raise Stopped(f"{target}: a record is written as .docx or .html; name the file so.")
-        if target.resolve() in sources:
-            raise Stopped(f"{target}: is what the record is read from; name another file.")
+        for source in inputs.sources:
+            if source.path is not None and _is_same(source.path, target):
+                raise Stopped(f"{target}: is what the record is read from; name another file.")
 
 
-def _decided(
-    inputs: Iterable[str], ruleset: Ruleset, day: date, *, together: bool
-) -> list[JudgedTender]:
+def _is_same(source: Path, target: Path) -> bool:
+    return source.exists() and target.exists() and source.samefile(target)
+
+
+def _decided(inputs: Inputs, ruleset: Ruleset, day: date, *, together: bool) -> list[JudgedTender]:
     """The tenders that were decided about.
 
     Raises:
-        Stopped: a file cannot be read, or holds no answers.
+        Stopped: a file cannot be read.
     """
-    names = list(inputs)
-    sources = gather(names, together=together)
     tenders: list[JudgedTender] = []
-    problems: list[FileProblem] = list(sources.problems)
-    for item in judged(sources, ruleset, day, together=together):
+    problems: list[FileProblem] = list(inputs.problems)
+    for item in judged(inputs, ruleset, day, together=together):
         if isinstance(item, FileProblem):
             problems.append(item)
         elif item.read.reading.answers:
             tenders.append(item)
     if problems:
         raise Stopped("\n".join(f"{one.file}: {one.message}" for one in problems))
-    if not tenders:
-        raise Stopped(
-            f"{', '.join(names)}: holds no sheet of answers, so there is nothing to record; mark "
-            "the workbook first, and answer on the sheet that it gets."
-        )
     return tenders
 
 

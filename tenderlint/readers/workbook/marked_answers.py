@@ -13,7 +13,8 @@ from tenderlint.provenance import Location
 from tenderlint.quantities import Unit
 from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.answers import Asked, Quote, quote, read_quietly, read_value
-from tenderlint.readers.workbook.labels import Label, key_of
+from tenderlint.readers.workbook.label_words import key_of
+from tenderlint.readers.workbook.labels import Label
 from tenderlint.readers.workbook.marked_sheet import MarkedSheet, Row, read_decisions
 from tenderlint.statements import (
     Answers,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tenderlint.provenance import Location
 from tenderlint.quantities import parse_date
 from tenderlint.quantities.patterns import lazy
+from tenderlint.readers.source import UnreadableError
 from tenderlint.readers.workbook.answers import is_placeholder
 from tenderlint.readers.workbook.grid import Annotations, Cell, Grid, RawSheet, build_grid
 from tenderlint.readers.workbook.marked import (
@@ -22,6 +23,8 @@ from tenderlint.readers.workbook.marked import (
 from tenderlint.readers.workbook.marks import Address
 from tenderlint.statements import Choice, Decision, Problem
 
+MAXIMUM_ROWS = 10_000
+"""More findings and questions no marked copy has."""
 _TO_DECISION = DECISION_COLUMN - REFERENCE_COLUMN
 _TO_REASON = REASON_COLUMN - REFERENCE_COLUMN
 
@@ -102,7 +105,11 @@ def reference_column(raw: RawSheet) -> int | None:
 
 
 def marked_sheet(file: str, raw: RawSheet, notes: Annotations | None, column: int) -> MarkedSheet:
-    """The sheet's rows. What is hidden or struck out on it is no answer."""
+    """The sheet's rows. What is hidden or struck out on it is no answer.
+
+    Raises:
+        UnreadableError: it has far more rows than a tender has findings and questions.
+    """
     grid, _ = build_grid(file, raw, notes)
     rows, stands = [], set()
     for row, at, value in raw.cells:
@@ -110,6 +117,11 @@ def marked_sheet(file: str, raw: RawSheet, notes: Annotations | None, column: in
         reference = read_reference(value) if at == column and isinstance(value, str) else None
         if reference is not None and column + _TO_DECISION >= 0:
             rows.append(Row(reference, (row, column + _TO_DECISION), (row, column + _TO_REASON)))
+    if len(rows) > MAXIMUM_ROWS:
+        raise UnreadableError(
+            f"has a sheet of answers with more than {MAXIMUM_ROWS:,} rows; delete those that "
+            "stand there again and again"
+        )
     return MarkedSheet(grid, tuple(rows), frozenset(stands - set(grid.cells)))
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tenderlint.reporters.decided import sentence
-from tenderlint.writers.record.considered import NOT_STATED, Answer, Section
+from tenderlint.writers.record.considered import Answer, Section
 from tenderlint.writers.record.record import Barrier, DecisionRecord, Signature
 
 NAME = "Decision record"
+MOST_QUESTIONS = 8
+"""More open questions than these stand at the end, below the signature."""
 
 
 class Run(NamedTuple):
@@ -75,10 +77,10 @@ def page(record: DecisionRecord) -> tuple[Block, ...]:
         Pairs("What else was considered", tuple(map(_considered, record.sections)), 18),
         Heading("Still open", 2),
         *_still_open(record),
-        Heading("Decided by", 2),
         *_signed(record.signatures),
         SignatureLine(("Signed", "Date")),
         *_authorities(record.authorities),
+        *_questions(record.unanswered),
     )
 
 
@@ -121,23 +123,37 @@ def _considered(section: Section) -> tuple[str, Words]:
 
 
 def _still_open(record: DecisionRecord) -> Iterator[Block]:
+    questions = " ".join(record.unanswered)
+    if _are_many(record.unanswered):
+        questions = f"{len(record.unanswered)} questions, listed at the end."
     parts = (
-        ("Not decided:", record.undecided),
-        ("Not answered:", record.unanswered),
-        ("Could not be used:", record.problems),
+        ("Not decided:", sentence("; ".join(record.undecided))),
+        ("Not answered:", questions),
+        ("Could not be used:", sentence("; ".join(record.problems))),
     )
-    if not any(items for _, items in parts):
+    if not any(words for _, words in parts):
         yield Paragraph((Run("Nothing."),))
-    for label, items in parts:
-        if items:
-            joined = " ".join(items) if label == "Not answered:" else sentence("; ".join(items))
-            yield Paragraph((Run(f"{label} ", strong=True), Run(joined)))
+    for label, words in parts:
+        if words:
+            yield Paragraph((Run(f"{label} ", strong=True), Run(words)))
+
+
+def _are_many(questions: tuple[str, ...]) -> bool:
+    """Whether they would push what was decided off the first page."""
+    return len(questions) > MOST_QUESTIONS
+
+
+def _questions(questions: tuple[str, ...]) -> Iterator[Block]:
+    """The questions that nobody answered, after everything else where they are many."""
+    if _are_many(questions):
+        yield Heading("Not answered", 2)
+        yield Paragraph((Run(" ".join(questions)),))
 
 
 def _signed(signatures: Iterable[Signature]) -> Iterator[Block]:
     found = [f"{one.by or 'name not given'}, on {one.on or 'day not given'}" for one in signatures]
-    words = sentence("; ".join(found)) if found else f"{NOT_STATED}."
-    yield Paragraph((Run(words),))
+    words = sentence("; ".join(found)) if found else "not stated."
+    yield Paragraph((Run("Decided by: ", strong=True), Run(words)))
 
 
 def _authorities(authorities: tuple[str, ...]) -> Iterator[Block]:
