@@ -35,7 +35,7 @@ class Award:
     method_stated: Entry | None = declare(
         Unit.BOOL,
         "Whether weights, a ranking or another method of weighing the criteria is given.",
-        asks="How are the award criteria weighed against each other?",
+        asks="Do you say how the award criteria are weighed against each other?",
         labels=(
             "weighting method",
             "scoring method",

@@ -42,6 +42,7 @@ class Procedure:
         "Whether only those chosen in a first stage may send a full tender.",
         asks="Can everyone who wants to submit a full tender?",
         labels=("shortlisting", "two stage", "two-stage"),
+        opposite=True,
     )
     shortlist_size: Entry | None = declare(
         Unit.COUNT,

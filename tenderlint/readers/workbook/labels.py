@@ -145,7 +145,12 @@ def _singular(word: str) -> str:
 
 @cache
 def _exact_index() -> dict[str, tuple[str, ...]]:
-    return _index(lambda label: key_of(_NOTE.sub(" ", label)))
+    index = _index(lambda label: key_of(_NOTE.sub(" ", label)))
+    for name, field in FIELDS.items():
+        # A question whose yes is a no of the field needs a reader that knows of it.
+        if field.asks and not field.opposite:
+            index.setdefault(key_of(_NOTE.sub(" ", field.asks)), (name,))
+    return index
 
 
 @cache

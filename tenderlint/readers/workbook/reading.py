@@ -11,6 +11,7 @@ from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.flattened.signs import is_flattened
 from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.extent import NamedSection, extent
+from tenderlint.readers.workbook.form import is_form, is_lists
 from tenderlint.readers.workbook.found import Found, together
 from tenderlint.readers.workbook.grid import Grid, build_grid, first_row, hidden_words
 from tenderlint.readers.workbook.labels import key_of
@@ -23,6 +24,10 @@ LEAST_FIELDS = 2
 MAXIMUM_UNREAD = 50
 MAXIMUM_IGNORED = 1000
 
+_UNANSWERED = (
+    "is the template with hardly a question answered; fill in the answers beside the questions, "
+    "save it and check it again"
+)
 _LEAST_HEADINGS = 6
 _LONGEST_SHEET_NAME = 100
 _SUPERSEDED = lazy(r"\b(?:superseded|obsolete|do not use|withdrawn|deprecated)\b", re.IGNORECASE)
@@ -50,7 +55,10 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
     listed: list[Reading | Problem] | None = None
     flat: list[tuple[Grid, list[Passage]]] = []
     others: list[Grid] = []
+    forms = False
     for raw, notes in sheets:
+        if is_lists(raw):
+            continue
         if raw.hidden or raw.name in superseded:
             standing = Standing.HIDDEN if raw.hidden else Standing.SUPERSEDED
             ignored.extend(hidden_words(source.name, raw, standing))
@@ -64,6 +72,10 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
             continue
         ignored.extend(set_aside)
         others.append(grid)
+        if is_form(grid):
+            forms = True
+            readings.append(_read_form(grid))
+            continue
         readings.append(read_sheet(grid))
     if flat:
         return _read_flattened(flat, others, ignored, tells_hidden=loaded.tells_hidden)
@@ -72,10 +84,18 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
         listed = [_doubtful(one) for one in listed]
     if listed is not None and not _is_tender(found.statements):
         return _not_empty(listed)
+    if forms and not _is_tender(found.statements):
+        raise NoTenderError(_UNANSWERED)
     _require_tender(found.statements, readings)
     sections = [section for reading in readings for section in reading.sections]
     whole = _reading(source, found, sections, ignored, tells_hidden=loaded.tells_hidden)
     return [whole, *(listed or ())]
+
+
+def _read_form(grid: Grid) -> SheetReading:
+    from tenderlint.readers.workbook.form.reading import read_form
+
+    return read_form(grid)
 
 
 def _lists_notices(grid: Grid) -> bool:

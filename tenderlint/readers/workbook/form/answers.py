@@ -1,0 +1,85 @@
+"""One answer of the form to statements: the question is known, so nothing is guessed."""
+
+from __future__ import annotations
+
+from tenderlint.model import FIELDS
+from tenderlint.quantities import Unit
+from tenderlint.readers.workbook.answers import Asked, Quote, quote, read_value
+from tenderlint.readers.workbook.form.choices import leaves_open, member_of
+from tenderlint.readers.workbook.found import NOTHING, Found
+from tenderlint.readers.workbook.grid import Cell, CellKind, Grid, Scalar, shown
+from tenderlint.readers.workbook.labels import Label, Scale
+from tenderlint.statements import Confidence, Pointer, Problem, Statement
+
+_SCALES = {Unit.MONTHS: Scale.MONTHS, Unit.DAYS: Scale.DAYS}
+_NONE_UNITS = frozenset({Unit.MONEY, Unit.MONTHS, Unit.COUNT, Unit.PERCENT})
+_HINTS = {
+    "conditions": "economic", "insurance": "economic", "standard": "technical", "terms": "terms",
+    "payment": "terms", "award": "criteria", "reference": "technical",
+}  # fmt: skip
+"""The names under which the prose room knows where a sentence stands."""
+
+
+def read_form_answer(pointer: Pointer, grid: Grid, cell: Cell) -> Found:
+    """What a cell answers to the question of a field: statements, or the problem with it.
+
+    Numbers count as the form shows them: pounds, months, days, percentages.
+    """
+    said = quote(grid, cell)
+    if leaves_open(said.words):
+        return NOTHING
+    member = member_of(pointer.field, said.words)
+    if member is not None:
+        return Found((said.says(pointer, member),))
+    declared = FIELDS[pointer.field]
+    if declared.unit is Unit.PERCENT and cell.kind is CellKind.PERCENT:
+        return _share(pointer, said)
+    if declared.unit in _NONE_UNITS and said.words.lower().rstrip(".") == "no":
+        return _none(pointer, said)
+    hint = _HINTS.get(pointer.field.partition(".")[0])
+    label = Label("", "", _SCALES.get(declared.unit))
+    found = read_value(Asked(pointer, label, Confidence.HIGH, hint), said)
+    return _turned(pointer.field, found) if declared.opposite else found
+
+
+def answers_read(pointer: Pointer, value: Scalar, *, percent: bool = False) -> Found:
+    """What a value would be read as if it stood in the form beside the question of a field."""
+    kind, text = shown(value, percent=percent)
+    cell = Cell(0, 0, kind, text, text)
+    return read_form_answer(pointer, Grid("", "", {}, {}), cell)
+
+
+def _share(pointer: Pointer, said: Quote) -> Found:
+    """A share in a cell that shows percentages; a 40 put there by a program is 40%, not 4000%."""
+    from fractions import Fraction
+
+    from tenderlint.quantities import exactly
+    from tenderlint.quantities.ranges import simplest
+
+    number = Fraction(said.cell.text.removesuffix("%"))
+    if number > 100:
+        number /= 100
+    if not 0 <= number <= 100:
+        return Found(problems=(Problem(_not_a_share(said), said.location),))
+    return Found((said.says(pointer, exactly(simplest(number))),))
+
+
+def _not_a_share(said: Quote) -> str:
+    return f"“{said.verbatim[:80]}” was not understood; write a percentage, such as 40%"
+
+
+def _none(pointer: Pointer, said: Quote) -> Found:
+    from tenderlint.statements import Silence
+
+    return Found((said.says(pointer, Silence.NONE),))
+
+
+def _turned(field: str, found: Found) -> Found:
+    """The same with yes and no of a field exchanged, whose question asks the opposite."""
+    return found._replace(statements=tuple(_opposite(field, one) for one in found.statements))
+
+
+def _opposite(field: str, said: Statement) -> Statement:
+    if said.pointer.field != field or not isinstance(said.value, bool):
+        return said
+    return said._replace(value=not said.value)

@@ -1,0 +1,1 @@
+"""Files written for people who commission: functions from values to bytes."""

@@ -1,0 +1,186 @@
+"""The sheets of questions and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tenderlint.model import FIELDS
+from tenderlint.readers.workbook.form import MARK
+from tenderlint.readers.workbook.form.layout import (
+    HEADER,
+    READ_FROM,
+    SPECIFICATION,
+    SPECIFICATION_HELP,
+    TOTAL,
+    Group,
+    Sheet,
+    Table,
+)
+from tenderlint.writers.template.asking import Lists, ask, choose, difference_questions
+from tenderlint.writers.template.filled import Answer, Filled, Row, lot_cell
+from tenderlint.writers.template.helping import helping
+from tenderlint.writers.template.look import ACCENT, QUIET, answer_cell, band, heading, put, write
+
+_WIDTHS = (46, 26, 46, 24, 24, 24, 24)
+_FROM_WIDTH = 46
+_SPECIFICATION_HEIGHT = 150
+
+
+@dataclass(slots=True)
+class Page:
+    """A sheet that is being written, downwards."""
+
+    sheet: Worksheet
+    filled: Filled | None
+    lists: Lists
+    watched: Mapping[str, str]
+    """For each field what is pointed out."""
+    lots: int
+    """How many lots are numbered; 0 leaves the numbers to whoever fills the form."""
+    row: int = 1
+
+    def next(self) -> int:
+        """The present row; the following one becomes the present."""
+        self.row += 1
+        return self.row - 1
+
+
+def write_sheet(page: Page, layout: Sheet) -> None:
+    """A whole sheet of the form."""
+    sheet = page.sheet
+    for column, width in enumerate(_WIDTHS, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    opening(page, layout.name, layout.about)
+    groups = [part for part in layout.parts if isinstance(part, Group)]
+    if groups:
+        if page.filled is not None:
+            sheet.column_dimensions["D"].width = _FROM_WIDTH
+        band(sheet, page.next(), (*HEADER, *([READ_FROM] if page.filled is not None else [])))
+        sheet.print_title_rows = f"{page.row - 1}:{page.row - 1}"
+    sheet.freeze_panes = f"A{page.row}"
+    for part in layout.parts:
+        if isinstance(part, Group):
+            _group(page, part)
+            if "tender.title" in part.fields:
+                _specification(page)
+        else:
+            _table(page, part)
+        page.row += 1
+
+
+def opening(page: Page, title: str, about: str) -> None:
+    """A sheet's title, its mark, and what it is about."""
+    row = page.next()
+    write(page.sheet, row, 1, title, size=18, bold=True, colour=ACCENT)
+    page.sheet.cell(row, 1).alignment = Alignment(vertical="center")
+    page.sheet.row_dimensions[row].height = 30
+    mark = write(page.sheet, row, 3, MARK, size=8, colour=QUIET)
+    mark.alignment = Alignment(horizontal="right", vertical="center")
+    write(page.sheet, page.next(), 1, about, colour=QUIET).alignment = Alignment(vertical="top")
+
+
+def _group(page: Page, group: Group) -> None:
+    heading(page.sheet, page.next(), group.heading, 3 if page.filled is None else 4)
+    for field in group.fields:
+        row = page.next()
+        answer = page.filled.answers.get(field) if page.filled is not None else None
+        write(page.sheet, row, 1, FIELDS[field].asks)
+        cell = answer_cell(page.sheet, row, 2, field, answer)
+        help_cell = write(page.sheet, row, 3, _help(page, field), size=9, colour=QUIET)
+        help_cell.alignment = Alignment(wrap_text=True, vertical="top", indent=1)
+        if answer is not None:
+            write(page.sheet, row, 4, answer.note, size=9, colour=QUIET)
+        ask(page.sheet, cell.coordinate, field, page.lists)
+
+
+def _help(page: Page, field: str) -> str:
+    watched = page.watched.get(field)
+    return helping(field) if watched is None else f"{helping(field)} Watch for: {watched}."
+
+
+def _specification(page: Page) -> None:
+    page.row += 1
+    heading(page.sheet, page.next(), "In your own words", 3 if page.filled is None else 4)
+    row = page.next()
+    write(page.sheet, row, 1, SPECIFICATION)
+    answer_cell(page.sheet, row, 2, None, None)
+    help_cell = write(page.sheet, row, 3, SPECIFICATION_HELP, size=9, colour=QUIET)
+    help_cell.alignment = Alignment(wrap_text=True, vertical="top", indent=1)
+    page.sheet.row_dimensions[row].height = _SPECIFICATION_HEIGHT
+
+
+def _table(page: Page, table: Table) -> None:
+    width = len(table.columns)
+    heading(page.sheet, page.next(), table.heading, width)
+    if table.note:
+        note = write(page.sheet, page.next(), 1, table.note, colour=QUIET)
+        note.alignment = Alignment(vertical="top")
+    texts = [text for _, text in table.columns]
+    band(page.sheet, page.next(), (*texts, *([READ_FROM] if page.filled is not None else [])))
+    rows = page.filled.rows.get(table.kind, []) if page.filled is not None else []
+    first, count = page.row, max(table.rows, len(rows) + 1 if rows else 0)
+    if table.kind == "lots":
+        count = max(count, page.lots)
+    for ordinal in range(count):
+        _table_row(page, table, rows[ordinal] if ordinal < len(rows) else None, ordinal)
+    for column, (field, _) in enumerate(table.columns, start=1):
+        letter = get_column_letter(column)
+        cells = f"{letter}{first}:{letter}{page.row - 1}"
+        if field in FIELDS:
+            ask(page.sheet, cells, field, page.lists)
+        elif field == "question":
+            choose(page.sheet, cells, difference_questions(), page.lists)
+    if table.kind == "criterion":
+        _total(page, table, first)
+
+
+def _table_row(page: Page, table: Table, row: Row | None, ordinal: int) -> None:
+    at = page.next()
+    for column, (field, _) in enumerate(table.columns, start=1):
+        answer = row.cells.get(field) if row is not None else None
+        if not field:
+            answer = Answer(_lot(page, table, row, ordinal), "")
+        answer_cell(page.sheet, at, column, field, answer)
+    if row is not None:
+        notes = dict.fromkeys(cell.note for cell in row.cells.values() if cell.note)
+        column = len(table.columns) + 1
+        write(page.sheet, at, column, "\n".join(notes), size=9, colour=QUIET)
+
+
+def _lot(page: Page, table: Table, row: Row | None, ordinal: int) -> str | int | None:
+    if row is not None:
+        lot = lot_cell(row.lot)
+        return lot if isinstance(lot, (str, int)) else None
+    return ordinal + 1 if table.kind == "lots" and ordinal < page.lots else None
+
+
+def _total(page: Page, table: Table, first: int) -> None:
+    """The sum of the weights: the only formula of the form."""
+    names = [field for field, _ in table.columns]
+    weight = get_column_letter(names.index("criterion.weight") + 1)
+    lot = get_column_letter(names.index("") + 1)
+    row = page.next()
+    write(page.sheet, row, 1, TOTAL, bold=True)
+    cell = put(page.sheet, row, names.index("criterion.weight") + 1, None)
+    span = f"{first}:{{}}{row - 1}"
+    weights, lots = f"{weight}{span.format(weight)}", f"{lot}{span.format(lot)}"
+    cell.value = f'=SUMIFS({weights},{lots},"")'
+    cell.number_format = "0%"
+    cell.alignment = Alignment(horizontal="left")
+    cell.font = page.sheet.cell(row, 1).font.copy()
+    _warn(page.sheet, cell.coordinate)
+
+
+def _warn(sheet: Worksheet, cell: str) -> None:
+    """Shows a total that is not 100%."""
+    from openpyxl.formatting.rule import FormulaRule
+    from openpyxl.styles import PatternFill
+
+    fill = PatternFill("solid", bgColor="F8D7A0")
+    rule = FormulaRule(formula=[f"AND({cell}>0,ROUND({cell},4)<>1)"], fill=fill)
+    sheet.conditional_formatting.add(cell, rule)
