@@ -48,17 +48,14 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
         NoTenderError: it was read, and holds no tender.
     """
     loaded = load(source)
-    sheets = list(loaded.sheets)
+    sheets = [sheet for sheet in loaded.sheets if not is_lists(sheet.raw)]
     superseded = superseded_sheets([sheet.raw.name for sheet in sheets if not sheet.raw.hidden])
     ignored: list[Passage] = []
     readings: list[SheetReading] = []
     listed: list[Reading | Problem] | None = None
     flat: list[tuple[Grid, list[Passage]]] = []
     others: list[Grid] = []
-    forms = False
     for raw, notes in sheets:
-        if is_lists(raw):
-            continue
         if raw.hidden or raw.name in superseded:
             standing = Standing.HIDDEN if raw.hidden else Standing.SUPERSEDED
             ignored.extend(hidden_words(source.name, raw, standing))
@@ -72,11 +69,7 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
             continue
         ignored.extend(set_aside)
         others.append(grid)
-        if is_form(grid):
-            forms = True
-            readings.append(_read_form(grid))
-            continue
-        readings.append(read_sheet(grid))
+        readings.append(_read_form(grid) if is_form(grid) else read_sheet(grid))
     if flat:
         return _read_flattened(flat, others, ignored, tells_hidden=loaded.tells_hidden)
     found = together(reading.found for reading in readings)
@@ -84,9 +77,7 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
         listed = [_doubtful(one) for one in listed]
     if listed is not None and not _is_tender(found.statements):
         return _not_empty(listed)
-    if forms and not _is_tender(found.statements):
-        raise NoTenderError(_UNANSWERED)
-    _require_tender(found.statements, readings)
+    _require_tender(found.statements, readings, form=any(map(is_form, others)))
     sections = [section for reading in readings for section in reading.sections]
     whole = _reading(source, found, sections, ignored, tells_hidden=loaded.tells_hidden)
     return [whole, *(listed or ())]
@@ -178,10 +169,14 @@ def _cannot_tell(root: Location) -> Problem:
     )
 
 
-def _require_tender(statements: Iterable[Statement], readings: list[SheetReading]) -> None:
+def _require_tender(
+    statements: Iterable[Statement], readings: list[SheetReading], *, form: bool
+) -> None:
     listed = sum(reading.listed for reading in readings)
     if _is_tender(statements):
         return
+    if form:
+        raise NoTenderError(_UNANSWERED)
     if listed:
         raise NoTenderError(
             f"lists {listed} contracts, one in each row, and not one tender; "
@@ -189,7 +184,7 @@ def _require_tender(statements: Iterable[Statement], readings: list[SheetReading
         )
     raise NoTenderError(
         "no labels of a tender were found in it; put a label such as “Contract value” beside "
-        "each value, or start from the template"
+        "each value, or start from the template: tenderlint init tender.xlsx"
     )
 
 

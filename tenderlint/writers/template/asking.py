@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -16,7 +18,9 @@ from tenderlint.writers.template.helping import helping, how_to
 from tenderlint.writers.template.look import put
 
 _LONGEST_PROMPT, _LONGEST_LIST = 255, 250
-_NUMBERS = {
+_Kind = Literal["decimal", "whole", "date"]
+_Operator = Literal["greaterThanOrEqual", "between"]
+_NUMBERS: dict[Unit, tuple[_Kind, _Operator, str, str | None]] = {
     Unit.MONEY: ("decimal", "greaterThanOrEqual", "0", None),
     Unit.MONTHS: ("decimal", "greaterThanOrEqual", "0", None),
     Unit.DAYS: ("whole", "greaterThanOrEqual", "0", None),
@@ -70,6 +74,14 @@ def ask(sheet: Worksheet, cells: str, field: str, lists: Lists) -> None:
     sheet.add_data_validation(rule)
 
 
+def tell(sheet: Worksheet, cells: str, text: str) -> None:
+    """Help that shows when a cell is chosen, and nothing else."""
+    rule = DataValidation(allow_blank=True, showErrorMessage=False)
+    rule.showInputMessage, rule.prompt = True, _shortened(text)
+    rule.add(cells)
+    sheet.add_data_validation(rule)
+
+
 def choose(sheet: Worksheet, cells: str, words: tuple[str, ...], lists: Lists) -> None:
     """A drop-down list of other words than a field's."""
     rule = _list(words, lists)
@@ -80,9 +92,7 @@ def choose(sheet: Worksheet, cells: str, words: tuple[str, ...], lists: Lists) -
 def _list(words: tuple[str, ...], lists: Lists) -> DataValidation:
     source = lists[words] if words in lists else f'"{",".join(words)}"'
     # "Yes, because …" is an answer too: nothing is refused.
-    return DataValidation(
-        type="list", formula1=source, allow_blank=True, showErrorMessage=False
-    )
+    return DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=False)
 
 
 def _number(unit: Unit) -> DataValidation:

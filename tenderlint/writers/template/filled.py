@@ -7,27 +7,30 @@ same value. What was read doubtfully, or contradicts itself, is left open with a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import chain
 from math import inf
 from typing import NamedTuple
 
-from tenderlint.model import FIELDS, ITEMS, LOT_SECTIONS, Entry
+from tenderlint.model import FIELDS, ITEMS, TENDER_SECTIONS, Entry
 from tenderlint.quantities import Range, Unit, months_from_days
 from tenderlint.quantities.show import PENCE, show
 from tenderlint.readers.workbook.form.answers import answers_read
 from tenderlint.readers.workbook.form.choices import NO, YES, member_words
 from tenderlint.readers.workbook.form.layout import GROUPS, TABLES
+from tenderlint.readers.workbook.found import Found
 from tenderlint.readers.workbook.grid import Scalar
 from tenderlint.readers.workbook.tables import lot_id
 from tenderlint.reporters.discretion import discreet
 from tenderlint.resolve import Read
-from tenderlint.statements import Confidence, Pointer, Silence, Statement
+from tenderlint.statements import Confidence, Pointer, Silence, Statement, Value
 
 LONGEST_TEXT = 32_000
 """Characters; a cell holds hardly more."""
 _LONGEST_QUOTE = 90
+_MOST_PLACES = 3
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ELSEWHERE = "See the other documents"
 
@@ -60,36 +63,50 @@ class Filled(NamedTuple):
 def filled_from(read: Read) -> Filled:
     """The answers that were read of a tender."""
     disputed = {conflict.pointer for conflict in read.resolution.conflicts}
-    entries = read.resolution.entries
-    answers: dict[str, Answer] = {}
-    rows: dict[str, list[Row]] = {table.kind: [] for table in TABLES}
-    items: dict[tuple[str, str | None, str | None], Row] = {}
+    filled = Filled({}, {table.kind: [] for table in TABLES})
     lots = {lot.id: Row(lot.id, {}) for lot in read.resolution.tender.lots if lot.id}
-    questions = {field for group in GROUPS for field in group.fields}
-    of_lots = {field for table in TABLES if table.kind == "lots" for field, _ in table.columns}
-    for pointer, entry in entries.items():
+    filled.rows["lots"].extend(lots.values())
+    items: dict[tuple[str, str | None, str | None], Row] = {}
+    for said_of, entry in read.resolution.entries.items():
+        pointer, said = _place_of(said_of), _Said(entry, said_of in disputed)
         section = pointer.field.partition(".")[0]
         if section in ITEMS:
             key = (section, pointer.lot, pointer.item)
-            row = items.setdefault(key, Row(pointer.lot, {}))
-            row.cells[pointer.field] = _answer(pointer, entry, disputed=pointer in disputed)
-        elif pointer.lot is None and pointer.field in questions:
-            answers[pointer.field] = _answer(pointer, entry, disputed=pointer in disputed)
-        elif pointer.lot in lots and section in LOT_SECTIONS:
-            answer = _answer(pointer, entry, disputed=pointer in disputed)
-            if pointer.field in of_lots:
-                lots[pointer.lot].cells[pointer.field] = answer
-            elif pointer.field in questions:
-                rows["differences"].append(_difference(pointer, answer))
-    rows["lots"] = list(lots.values())
-    for (section, _, _), row in items.items():
-        rows[section].append(row)
-    return Filled(answers, rows)
+            if key not in items:
+                items[key] = Row(pointer.lot, {})
+                filled.rows[section].append(items[key])
+            items[key].cells[pointer.field] = _answer(pointer, said)
+        elif pointer.lot is None:
+            if pointer.field in _QUESTIONS:
+                filled.answers[pointer.field] = _answer(pointer, said)
+        elif pointer.field in _OF_LOTS:
+            lots[pointer.lot].cells[pointer.field] = _answer(pointer, said)
+        elif pointer.field in _QUESTIONS:
+            filled.rows["differences"].append(_difference(pointer, said))
+    return filled
 
 
-def _difference(pointer: Pointer, answer: Answer) -> Row:
+_QUESTIONS = frozenset(field for group in GROUPS for field in group.fields)
+_OF_LOTS = frozenset(f for table in TABLES if table.kind == "lots" for f, _ in table.columns)
+
+
+class _Said(NamedTuple):
+    """What is said in one field, and whether it contradicts itself."""
+
+    entry: Entry
+    disputed: bool
+
+
+def _place_of(pointer: Pointer) -> Pointer:
+    """The same; what a notice says of a lot about the whole procedure holds for the tender."""
+    whole = pointer.field.partition(".")[0] in TENDER_SECTIONS
+    return pointer._replace(lot=None) if whole else pointer
+
+
+def _difference(pointer: Pointer, said: _Said) -> Row:
+    """A row on one lot, whose answer is in words: its cell knows no unit."""
     question = Answer(FIELDS[pointer.field].asks, "")
-    return Row(pointer.lot, {"question": question, "answer": answer})
+    return Row(pointer.lot, {"question": question, "answer": _answer(pointer, said, words=True)})
 
 
 def lot_cell(lot: str | None) -> Scalar | None:
@@ -101,40 +118,53 @@ def lot_cell(lot: str | None) -> Scalar | None:
     return lot if lot_id(lot) == lot else f"Lot {lot}"
 
 
-def _answer(pointer: Pointer, entry: Entry, *, disputed: bool) -> Answer:
-    if disputed or entry.value is None:
-        places = "; ".join(_place(said) for said in entry.statements[:3])
+def _answer(pointer: Pointer, said: _Said, *, words: bool = False) -> Answer:
+    """A cell that reads back as what was said, or one left open with the reason."""
+    entry = said.entry
+    place = _place(entry.statements[0])
+    if said.disputed or entry.value is None:
+        places = "; ".join(_place(one) for one in entry.statements[:_MOST_PLACES])
         return Answer(None, f"What was read disagrees; choose one. {places}")
-    if all(said.confidence is Confidence.LOW for said in entry.statements):
-        return Answer(None, f"Perhaps, please check: {_place(entry.statements[0])}")
-    for value, percent in _candidates(pointer, entry):
-        read = answers_read(pointer, value, percent=percent).statements
-        told = [(said.pointer, said.value) for said in read]
-        if told == [(pointer, entry.value)] or (_text_of(pointer, value) and any(isinstance(one, str) for _, one in told)):
-            return Answer(value, _place(entry.statements[0]), percent)
-    return Answer(None, f"Could not be carried over; please fill in. {_place(entry.statements[0])}")
+    if all(one.confidence is Confidence.LOW for one in entry.statements):
+        return Answer(None, f"Perhaps, please check: {place}")
+    candidates: Iterable[tuple[Scalar, bool]]
+    candidates = ((text, False) for text in _texts(pointer.field, entry))
+    if not words:
+        candidates = chain(_typed(pointer.field, entry.value), candidates)
+    for value, percent in candidates:
+        if _reads_back(pointer, entry, answers_read(pointer, value, percent=percent)):
+            return Answer(value, place, percent)
+    return Answer(None, f"Could not be carried over; please fill in. {place}")
 
 
-def _text_of(pointer: Pointer, value: Scalar) -> bool:
-    """Whether the cell holds a text, which may have lost letters that no workbook can hold."""
-    return FIELDS[pointer.field].unit is Unit.TEXT and isinstance(value, str)
+def _reads_back(pointer: Pointer, entry: Entry, read: Found) -> bool:
+    """Whether a cell is read as the same value; a text may lose what no workbook can hold."""
+    told = [(one.pointer, one.value) for one in read.statements]
+    if FIELDS[pointer.field].unit is Unit.TEXT and not isinstance(entry.value, Silence):
+        return any(isinstance(value, str) and not isinstance(value, Silence) for _, value in told)
+    return told == [(pointer, entry.value)]
 
 
-def _candidates(pointer: Pointer, entry: Entry) -> Iterator[tuple[Scalar, bool]]:
-    """Ways to write a value, the most useful first, and whether it is shown as a percentage."""
-    field, value, unit = pointer.field, entry.value, FIELDS[pointer.field].unit
+def _texts(field: str, entry: Entry) -> Iterator[str]:
+    """Ways to say a value in words, the plainest first."""
+    value, unit = entry.value, FIELDS[field].unit
     written = [writable(said.verbatim) for said in entry.statements if said.verbatim]
     if isinstance(value, bool):
-        yield (YES if value is not FIELDS[field].opposite else NO), False
+        yield YES if value is not FIELDS[field].opposite else NO
     elif value is Silence.NONE:
-        yield "None", False
+        yield "None"
     elif isinstance(value, Silence):
-        yield from ((words, False) for words in (*written, _ELSEWHERE))
+        yield from (*written, _ELSEWHERE)
     elif isinstance(value, str):
-        yield (member_words(field, value) if unit is Unit.ENUM else writable(value)), False
+        yield member_words(field, value) if unit is Unit.ENUM else writable(value)
     elif value is not None:
-        yield from _number(value, unit)
-        yield from ((words, False) for words in (show(value, unit), *_spans(value, unit), *written))
+        yield from (show(value, unit), *_spans(value, unit), *written)
+
+
+def _typed(field: str, value: Value | Silence | None) -> Iterator[tuple[Scalar, bool]]:
+    """A number or a day as a spreadsheet holds it, and whether it is shown as a percentage."""
+    if isinstance(value, Range):
+        yield from _number(value, FIELDS[field].unit)
 
 
 def _number(value: Range, unit: Unit) -> Iterator[tuple[Scalar, bool]]:
@@ -151,7 +181,10 @@ def _number(value: Range, unit: Unit) -> Iterator[tuple[Scalar, bool]]:
 
 
 def _spans(value: Range, unit: Unit) -> Iterator[str]:
-    """A month for the range of its days; days or weeks for the range of months that they are."""
+    """A sum to the penny; the month of a range of days; the days that a range of months are."""
+    if unit is Unit.MONEY and value.high != inf:
+        low, high = (f"£{int(end) // PENCE:,}.{int(end) % PENCE:02}" for end in value)
+        yield high if low == high else f"{low} to {high}"
     if unit is Unit.DATE and value.high < date.max.toordinal():
         first, last = (date.fromordinal(int(end)) for end in value)
         if first.day == 1 and (last + timedelta(days=1)).day == 1:

@@ -7,6 +7,7 @@ from typing import Final
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tenderlint.model import FIELDS
@@ -20,6 +21,8 @@ _FONT: Final = "Calibri"
 _THIN = Side(style="thin", color="C9BFA0")
 _RULE = Side(style="medium", color=ACCENT)
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_NARROWER, _LEADING, _AIR, _HIGHEST = 1.05, 1.35, 5, 400
+"""Characters that a unit of width holds; heights in points, 409 being the most that Excel takes."""
 _TEXT_START = ("=", "+", "-", "@", "\t")
 """Beginnings that a spreadsheet takes for those of a formula."""
 
@@ -50,10 +53,10 @@ def write(
     sheet: Worksheet, row: int, column: int, text: str, *, size: int = 11, bold: bool = False,
     colour: str = INK,
 ) -> Cell:  # fmt: skip
-    """Words of the form itself: locked, wrapped, at the top of their cell."""
+    """Words of the form itself: locked and wrapped."""
     cell = put(sheet, row, column, text)
     cell.font = Font(name=_FONT, size=size, bold=bold, color=colour)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.alignment = Alignment(wrap_text=True, vertical="center")
     return cell
 
 
@@ -82,12 +85,32 @@ def answer_cell(
     cell.font = Font(name=_FONT, size=11, color=INK)
     cell.fill = PatternFill("solid", fgColor=_ANSWER)
     cell.border = _BOX
-    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+    cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="left")
     cell.protection = Protection(locked=False)
     if field in FIELDS:
         unit = FIELDS[field].unit
         cell.number_format = _format(unit, None if answer is None else answer.value)
     return cell
+
+
+def bold(cell: Cell) -> None:
+    """Makes the words of a cell bold."""
+    cell.font = Font(name=_FONT, size=11, bold=True, color=INK)
+
+
+def fit(sheet: Worksheet, row: int) -> None:
+    """Makes a row high enough for its words: not every program does it when it opens a file."""
+    heights = [_height(sheet, row, column) for column in range(1, sheet.max_column + 1)]
+    sheet.row_dimensions[row].height = min(max(heights), _HIGHEST)
+
+
+def _height(sheet: Worksheet, row: int, column: int) -> float:
+    cell = sheet.cell(row, column)
+    size = float(cell.font.sz or 11)
+    width = sheet.column_dimensions[get_column_letter(column)].width
+    held = max(int(width * _NARROWER * 11 / size), 1)
+    lines = str(cell.value or "").split("\n")
+    return sum(-(-len(line) // held) or 1 for line in lines) * size * _LEADING + _AIR
 
 
 def _format(unit: Unit, value: Scalar | None) -> str:

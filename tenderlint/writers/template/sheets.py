@@ -21,13 +21,23 @@ from tenderlint.readers.workbook.form.layout import (
     Sheet,
     Table,
 )
-from tenderlint.writers.template.asking import Lists, ask, choose, difference_questions
+from tenderlint.writers.template.asking import Lists, ask, choose, difference_questions, tell
 from tenderlint.writers.template.filled import Answer, Filled, Row, lot_cell
 from tenderlint.writers.template.helping import helping
-from tenderlint.writers.template.look import ACCENT, QUIET, answer_cell, band, heading, put, write
+from tenderlint.writers.template.look import (
+    ACCENT,
+    QUIET,
+    answer_cell,
+    band,
+    bold,
+    fit,
+    heading,
+    put,
+    write,
+)
 
-_WIDTHS = (46, 26, 46, 24, 24, 24, 24)
-_FROM_WIDTH = 46
+_WIDTHS = (46, 28, 42, 18, 18, 18, 18)
+_FROM_WIDTH = 44
 _SPECIFICATION_HEIGHT = 150
 
 
@@ -56,21 +66,32 @@ def write_sheet(page: Page, layout: Sheet) -> None:
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     opening(page, layout.name, layout.about)
-    groups = [part for part in layout.parts if isinstance(part, Group)]
-    if groups:
-        if page.filled is not None:
-            sheet.column_dimensions["D"].width = _FROM_WIDTH
-        band(sheet, page.next(), (*HEADER, *([READ_FROM] if page.filled is not None else [])))
-        sheet.print_title_rows = f"{page.row - 1}:{page.row - 1}"
     sheet.freeze_panes = f"A{page.row}"
+    headed = False
     for part in layout.parts:
-        if isinstance(part, Group):
+        if isinstance(part, Table):
+            _table(page, part)
+        else:
+            if not headed:
+                _headers(page)
+                headed = True
             _group(page, part)
             if "tender.title" in part.fields:
                 _specification(page)
-        else:
-            _table(page, part)
         page.row += 1
+
+
+def _headers(page: Page) -> None:
+    """The headers of questions and answers; they stay in sight if nothing stands above them."""
+    above = page.row
+    if page.filled is not None:
+        width = max(_FROM_WIDTH, page.sheet.column_dimensions["D"].width)
+        page.sheet.column_dimensions["D"].width = width
+    texts = (*HEADER, *([READ_FROM] if page.filled is not None else []))
+    band(page.sheet, page.next(), texts)
+    if page.sheet.freeze_panes == f"A{above}":
+        page.sheet.freeze_panes = f"A{page.row}"
+        page.sheet.print_title_rows = f"{above}:{above}"
 
 
 def opening(page: Page, title: str, about: str) -> None:
@@ -92,25 +113,30 @@ def _group(page: Page, group: Group) -> None:
         write(page.sheet, row, 1, FIELDS[field].asks)
         cell = answer_cell(page.sheet, row, 2, field, answer)
         help_cell = write(page.sheet, row, 3, _help(page, field), size=9, colour=QUIET)
-        help_cell.alignment = Alignment(wrap_text=True, vertical="top", indent=1)
+        help_cell.alignment = Alignment(wrap_text=True, vertical="center", indent=1)
         if answer is not None:
             write(page.sheet, row, 4, answer.note, size=9, colour=QUIET)
         ask(page.sheet, cell.coordinate, field, page.lists)
+        fit(page.sheet, row)
 
 
 def _help(page: Page, field: str) -> str:
+    """What is pointed out, where a rule judges the field; else what is meant by it."""
     watched = page.watched.get(field)
-    return helping(field) if watched is None else f"{helping(field)} Watch for: {watched}."
+    return helping(field) if watched is None else f"Watch for: {watched[0].lower()}{watched[1:]}."
 
 
 def _specification(page: Page) -> None:
     page.row += 1
     heading(page.sheet, page.next(), "In your own words", 3 if page.filled is None else 4)
     row = page.next()
-    write(page.sheet, row, 1, SPECIFICATION)
-    answer_cell(page.sheet, row, 2, None, None)
-    help_cell = write(page.sheet, row, 3, SPECIFICATION_HELP, size=9, colour=QUIET)
-    help_cell.alignment = Alignment(wrap_text=True, vertical="top", indent=1)
+    question = write(page.sheet, row, 1, SPECIFICATION)
+    question.alignment = Alignment(wrap_text=True, vertical="top")
+    for column in (2, 3):
+        cell = answer_cell(page.sheet, row, column, None, None)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    page.sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=3)
+    tell(page.sheet, f"B{row}", SPECIFICATION_HELP)
     page.sheet.row_dimensions[row].height = _SPECIFICATION_HEIGHT
 
 
@@ -122,6 +148,7 @@ def _table(page: Page, table: Table) -> None:
         note.alignment = Alignment(vertical="top")
     texts = [text for _, text in table.columns]
     band(page.sheet, page.next(), (*texts, *([READ_FROM] if page.filled is not None else [])))
+    fit(page.sheet, page.row - 1)
     rows = page.filled.rows.get(table.kind, []) if page.filled is not None else []
     first, count = page.row, max(table.rows, len(rows) + 1 if rows else 0)
     if table.kind == "lots":
@@ -150,6 +177,7 @@ def _table_row(page: Page, table: Table, row: Row | None, ordinal: int) -> None:
         notes = dict.fromkeys(cell.note for cell in row.cells.values() if cell.note)
         column = len(table.columns) + 1
         write(page.sheet, at, column, "\n".join(notes), size=9, colour=QUIET)
+    fit(page.sheet, at)
 
 
 def _lot(page: Page, table: Table, row: Row | None, ordinal: int) -> str | int | None:
@@ -172,7 +200,7 @@ def _total(page: Page, table: Table, first: int) -> None:
     cell.value = f'=SUMIFS({weights},{lots},"")'
     cell.number_format = "0%"
     cell.alignment = Alignment(horizontal="left")
-    cell.font = page.sheet.cell(row, 1).font.copy()
+    bold(cell)
     _warn(page.sheet, cell.coordinate)
 
 
@@ -182,5 +210,7 @@ def _warn(sheet: Worksheet, cell: str) -> None:
     from openpyxl.styles import PatternFill
 
     fill = PatternFill("solid", bgColor="F8D7A0")
-    rule = FormulaRule(formula=[f"AND({cell}>0,ROUND({cell},4)<>1)"], fill=fill)
+    rule = FormulaRule(  # type: ignore[no-untyped-call]
+        formula=[f"AND({cell}>0,ROUND({cell},4)<>1)"], fill=fill
+    )
     sheet.conditional_formatting.add(cell, rule)

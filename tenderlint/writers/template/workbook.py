@@ -8,18 +8,22 @@ import zipfile
 from datetime import datetime
 
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tenderlint.readers.workbook.form.layout import FRONT, SHEETS, TITLE
 from tenderlint.resolve import Read
 from tenderlint.rule import Ruleset
-from tenderlint.writers.template.asking import Lists, write_lists
-from tenderlint.writers.template.filled import Filled, filled_from, writable
+from tenderlint.writers.template.asking import write_lists
+from tenderlint.writers.template.filled import filled_from, writable
 from tenderlint.writers.template.front import write_front
 from tenderlint.writers.template.helping import watched
 from tenderlint.writers.template.sheets import Page, write_sheet
 
 _A4 = 9
+_PORTRAIT_COLUMNS = 4
+"""More columns need the paper on its side."""
 _MOMENT = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed moment, so that the bytes are the same
 _MEMBER_TIME = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
@@ -42,16 +46,11 @@ def template(ruleset: Ruleset, read: Read | None = None, *, lots: int = 0) -> by
     filled = None if read is None else filled_from(read)
     write_front(Page(first, filled, lists, points, lots), ruleset, _source(read))
     for sheet, layout in zip(sheets, SHEETS, strict=True):
-        write_sheet(_page(sheet, filled, lists, points, lots), layout)
+        write_sheet(Page(sheet, filled, lists, points, lots), layout)
     for sheet in (first, *sheets):
         _finish(sheet)
+    first.page_setup.fitToHeight = 1
     return _bytes(book)
-
-
-def _page(
-    sheet: Worksheet, filled: Filled | None, lists: Lists, points: dict[str, str], lots: int
-) -> Page:
-    return Page(sheet, filled, lists, points, lots)
 
 
 def _source(read: Read | None) -> str:
@@ -62,12 +61,16 @@ def _finish(sheet: Worksheet) -> None:
     """Printing on A4, all columns on a page; the form's own words safe from a slip of the hand."""
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.paperSize = _A4
-    sheet.page_setup.orientation = "landscape"
+    wide = sheet.max_column > _PORTRAIT_COLUMNS
+    sheet.page_setup.orientation = "landscape" if wide else "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     sheet.page_margins.top = sheet.page_margins.bottom = 0.6
-    sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "Page &P of &N"
+    sheet.page_margins.footer = 0.3
+    sheet.oddFooter = HeaderFooterItem(
+        left=_HeaderFooterPart(text="&A"), right=_HeaderFooterPart(text="Page &P of &N")
+    )
     sheet.protection.sheet = True
     for allowed in ("formatCells", "formatColumns", "formatRows", "insertRows"):
         setattr(sheet.protection, allowed, False)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from tenderlint.model import FIELDS
-from tenderlint.quantities import Unit
+from tenderlint.quantities import Unit, exactly
+from tenderlint.quantities.ranges import simplest
 from tenderlint.readers.workbook.answers import Asked, Quote, quote, read_value
 from tenderlint.readers.workbook.form.choices import leaves_open, member_of
 from tenderlint.readers.workbook.found import NOTHING, Found
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid, Scalar, shown
 from tenderlint.readers.workbook.labels import Label, Scale
-from tenderlint.statements import Confidence, Pointer, Problem, Statement
+from tenderlint.statements import Confidence, Pointer, Problem, Silence, Statement
 
 _SCALES = {Unit.MONTHS: Scale.MONTHS, Unit.DAYS: Scale.DAYS}
 _NONE_UNITS = frozenset({Unit.MONEY, Unit.MONTHS, Unit.COUNT, Unit.PERCENT})
@@ -20,10 +23,11 @@ _HINTS = {
 """The names under which the prose room knows where a sentence stands."""
 
 
-def read_form_answer(pointer: Pointer, grid: Grid, cell: Cell) -> Found:
+def read_form_answer(pointer: Pointer, grid: Grid, cell: Cell, *, shows_unit: bool = True) -> Found:
     """What a cell answers to the question of a field: statements, or the problem with it.
 
-    Numbers count as the form shows them: pounds, months, days, percentages.
+    Numbers count as the form shows them: pounds, months, days, percentages. In a cell that
+    `shows_unit` of none, a length has to name its own.
     """
     said = quote(grid, cell)
     if leaves_open(said.words):
@@ -37,7 +41,7 @@ def read_form_answer(pointer: Pointer, grid: Grid, cell: Cell) -> Found:
     if declared.unit in _NONE_UNITS and said.words.lower().rstrip(".") == "no":
         return _none(pointer, said)
     hint = _HINTS.get(pointer.field.partition(".")[0])
-    label = Label("", "", _SCALES.get(declared.unit))
+    label = Label("", "", _SCALES.get(declared.unit) if shows_unit else None)
     found = read_value(Asked(pointer, label, Confidence.HIGH, hint), said)
     return _turned(pointer.field, found) if declared.opposite else found
 
@@ -51,11 +55,6 @@ def answers_read(pointer: Pointer, value: Scalar, *, percent: bool = False) -> F
 
 def _share(pointer: Pointer, said: Quote) -> Found:
     """A share in a cell that shows percentages; a 40 put there by a program is 40%, not 4000%."""
-    from fractions import Fraction
-
-    from tenderlint.quantities import exactly
-    from tenderlint.quantities.ranges import simplest
-
     number = Fraction(said.cell.text.removesuffix("%"))
     if number > 100:
         number /= 100
@@ -69,8 +68,6 @@ def _not_a_share(said: Quote) -> str:
 
 
 def _none(pointer: Pointer, said: Quote) -> Found:
-    from tenderlint.statements import Silence
-
     return Found((said.says(pointer, Silence.NONE),))
 
 

@@ -44,7 +44,7 @@ LOT = "Which lot? (empty: all)"
 LOT_NUMBER = "Number of the lot"
 DIFFERENCE_QUESTION, DIFFERENCE_ANSWER = "Which question?", "The answer for this lot"
 TOTAL = "Total of the rows that name no lot: should be 100%"
-HEADER = ("Question", "Your answer", "What it means")
+HEADER = ("Question", "Your answer", "Help")
 READ_FROM = "Where it was read"
 """The heading of the column that says where the answers of a form come from."""
 SPECIFICATION = "Describe the service: who it is for, what it does, where, and what should change."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from tenderlint.model import FIELDS
 from tenderlint.readers.workbook.answers import Asked, prose_found, quote, read_value, unanswered
@@ -47,8 +48,8 @@ def read_form(grid: Grid) -> SheetReading:
     within: tuple[int, Table] | None = None
     body: list[int] = []
     for row, cells in rows.items():
-        opens, known = tables.get(row), _known(cells[0])
-        if within is not None and (opens is not None or known):
+        opens = tables.get(row)
+        if within is not None and (opens is not None or _ends(within[1], rows, row)):
             found.append(read_table(grid, within[1], rows[within[0]], body))
             within, body = None, []
         if opens is not None:
@@ -88,9 +89,17 @@ def _own_words() -> frozenset[str]:
     return frozenset(map(key_of, texts))
 
 
-def _known(cell: Cell) -> bool:
-    key = key_of(cell.words)
-    return cell.column == _QUESTION and (key in _own_words() or key in _questions())
+def _ends(table: Table, rows: Rows, row: int) -> bool:
+    """Whether a row belongs to the form again: a heading after an empty row, or a question."""
+    first, key = rows[row][0], key_of(rows[row][0].words)
+    if first.column != _QUESTION:
+        return False
+    if key == key_of(TOTAL):
+        return True
+    heading = len(rows[row]) == 1 and row - 1 not in rows
+    if heading and key in _own_words():
+        return True
+    return table.kind != "differences" and key in _questions()
 
 
 def _row(grid: Grid, cells: tuple[Cell, ...]) -> Found:
@@ -124,7 +133,7 @@ def _answer(grid: Grid, question: Cell, answer: Cell) -> Found:
 
 
 def _specification(grid: Grid, cells: tuple[Cell, ...]) -> Iterator[NamedSection]:
-    for question, answer in zip(cells, cells[1:], strict=False):
+    for question, answer in pairwise(cells):
         if key_of(question.words) == key_of(SPECIFICATION) and question.column == _QUESTION:
             words = len(answer.words.split())
             if answer.column == _ANSWER and words >= _SPECIFICATION_WORDS:

@@ -72,7 +72,7 @@ def _rows(grid: Grid, at: int, columns: dict[int, str], skipped: set[int]) -> It
 
 
 def _lots(grid: Grid, rows: Sequence[_Row]) -> Found:
-    parts = []
+    parts: list[Found] = []
     for ordinal, row in enumerate(rows, start=1):
         lot = row.lot or str(ordinal)
         parts.extend(
@@ -98,7 +98,7 @@ def _difference(grid: Grid, row: _Row, asked: dict[str, str]) -> Found:
             else "This row was not read; say which lot it is about"
         )
         return Found(problems=(Problem(message, grid.at(question)),))
-    return read_form_answer(Pointer(field, row.lot), grid, answer)
+    return read_form_answer(Pointer(field, row.lot), grid, answer, shows_unit=False)
 
 
 def _items(grid: Grid, kind: str, rows: Sequence[_Row]) -> Found:
