@@ -12,7 +12,7 @@ from tenderlint.lint import read_inputs
 from tenderlint.model import FIELDS, ITEMS, LOT_SECTIONS, TENDER_SECTIONS
 from tenderlint.readers import Source
 from tenderlint.readers.workbook import read
-from tenderlint.readers.workbook.form.layout import GROUPS, SHEETS, TABLES
+from tenderlint.readers.workbook.form.layout import DIFFERENCE_QUESTION, GROUPS, SHEETS, TABLES
 from tenderlint.resolve import Read
 from tenderlint.ruleset import builtin_ruleset
 from tenderlint.statements import Confidence, How, Pointer, Reading
@@ -47,6 +47,8 @@ def questions(book: Workbook) -> Iterator[tuple[str, str, int]]:
     asks = {FIELDS[field].asks: field for field in ASKED}
     for layout in SHEETS:
         for (cell,) in book[layout.name].iter_rows(max_col=1):
+            if cell.value == DIFFERENCE_QUESTION:
+                break
             if cell.value in asks:
                 yield asks[cell.value], layout.name, cell.row
 
@@ -68,10 +70,11 @@ def table_row(book: Workbook, header: str, *values: object) -> None:
         for (cell,) in sheet.iter_rows(max_col=1):
             if cell.value == header:
                 row = cell.row + 1
-                while any(sheet.cell(row, column + 1).value for column in range(len(values))):
+                while sheet.cell(row, 1).value:
                     row += 1
                 for column, value in enumerate(values, start=1):
-                    sheet.cell(row, column).value = value
+                    if value is not None:
+                        sheet.cell(row, column).value = value
                 return
     raise LookupError(header)
 

@@ -15,7 +15,7 @@ from math import inf
 from typing import NamedTuple
 
 from tenderlint.model import FIELDS, ITEMS, TENDER_SECTIONS, Entry
-from tenderlint.quantities import Range, Unit, months_from_days
+from tenderlint.quantities import Number, Range, Unit, months_from_days
 from tenderlint.quantities.show import PENCE, show
 from tenderlint.readers.workbook.form.answers import answers_read
 from tenderlint.readers.workbook.form.choices import NO, YES, member_words
@@ -31,6 +31,7 @@ LONGEST_TEXT = 32_000
 """Characters; a cell holds hardly more."""
 _LONGEST_QUOTE = 90
 _MOST_PLACES = 3
+_DUST = Fraction(1, 10**12)
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ELSEWHERE = "See the other documents"
 
@@ -142,7 +143,21 @@ def _reads_back(pointer: Pointer, entry: Entry, read: Found) -> bool:
     told = [(one.pointer, one.value) for one in read.statements]
     if FIELDS[pointer.field].unit is Unit.TEXT and not isinstance(entry.value, Silence):
         return any(isinstance(value, str) and not isinstance(value, Silence) for _, value in told)
-    return told == [(pointer, entry.value)]
+    if not isinstance(entry.value, Range):
+        return told == [(pointer, entry.value)]
+    values = [value for at, value in told if at == pointer and isinstance(value, Range)]
+    return len(told) == 1 and any(_same(value, entry.value) for value in values)
+
+
+def _same(first: Range, second: Range) -> bool:
+    """Whether two ranges are the same to the digits that a spreadsheet holds."""
+    return all(_close(one, other) for one, other in zip(first, second, strict=True))
+
+
+def _close(one: Number, other: Number) -> bool:
+    if isinstance(one, float) or isinstance(other, float):
+        return one == other
+    return abs(one - other) <= abs(other) * _DUST
 
 
 def _texts(field: str, entry: Entry) -> Iterator[str]:
@@ -185,6 +200,8 @@ def _spans(value: Range, unit: Unit) -> Iterator[str]:
     if unit is Unit.MONEY and value.high != inf:
         low, high = (f"£{int(end) // PENCE:,}.{int(end) % PENCE:02}" for end in value)
         yield high if low == high else f"{low} to {high}"
+    if unit in (Unit.DAYS, Unit.MONTHS, Unit.PERCENT):
+        yield _spoken(value, "%" if unit is Unit.PERCENT else f" {unit}")
     if unit is Unit.DATE and value.high < date.max.toordinal():
         first, last = (date.fromordinal(int(end)) for end in value)
         if first.day == 1 and (last + timedelta(days=1)).day == 1:
@@ -193,6 +210,14 @@ def _spans(value: Range, unit: Unit) -> Iterator[str]:
         days = round(Fraction(value.high) * 30)
         if months_from_days(days) == value:
             yield f"{days} days"
+
+
+def _spoken(value: Range, unit: str) -> str:
+    """A number or a range of numbers with all their digits."""
+    low, high = (f"{float(end):.15g}" for end in value)
+    if value.high == inf:
+        return f"at least {low}{unit}"
+    return f"{low}{unit}" if low == high else f"{low} to {high}{unit}"
 
 
 def writable(text: str) -> str:

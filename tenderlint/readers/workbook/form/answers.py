@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import inf
 
 from tenderlint.model import FIELDS
-from tenderlint.quantities import Unit, exactly
+from tenderlint.quantities import Range, Unit, exactly, parse_date
+from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import simplest
 from tenderlint.readers.workbook.answers import Asked, Quote, quote, read_value
 from tenderlint.readers.workbook.form.choices import leaves_open, member_of
@@ -16,6 +18,14 @@ from tenderlint.statements import Confidence, Pointer, Problem, Silence, Stateme
 
 _SCALES = {Unit.MONTHS: Scale.MONTHS, Unit.DAYS: Scale.DAYS}
 _NONE_UNITS = frozenset({Unit.MONEY, Unit.MONTHS, Unit.COUNT, Unit.PERCENT})
+_FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\.\d{1,18})?"
+_SPAN = lazy(
+    rf"(?:(?P<bound>at least|up to) )?(?P<first>{_FIGURE})(?: to (?P<last>{_FIGURE}))?"
+    r" ?(?P<unit>%|days?|months?)"
+)
+_SPAN_UNITS = {"%": Unit.PERCENT, "day": Unit.DAYS, "month": Unit.MONTHS}
+_LONGEST = 100 * 366
+"""More days or months than any contract counts."""
 _HINTS = {
     "conditions": "economic", "insurance": "economic", "standard": "technical", "terms": "terms",
     "payment": "terms", "award": "criteria", "reference": "technical",
@@ -40,6 +50,9 @@ def read_form_answer(pointer: Pointer, grid: Grid, cell: Cell, *, shows_unit: bo
         return _share(pointer, said)
     if declared.unit in _NONE_UNITS and said.words.lower().rstrip(".") == "no":
         return _none(pointer, said)
+    span = _span(declared.unit, said.words)
+    if span is not None:
+        return Found((said.says(pointer, span),))
     hint = _HINTS.get(pointer.field.partition(".")[0])
     label = Label("", "", _SCALES.get(declared.unit) if shows_unit else None)
     found = read_value(Asked(pointer, label, Confidence.HIGH, hint), said)
@@ -51,6 +64,32 @@ def answers_read(pointer: Pointer, value: Scalar, *, percent: bool = False) -> F
     kind, text = shown(value, percent=percent)
     cell = Cell(0, 0, kind, text, text)
     return read_form_answer(pointer, Grid("", "", {}, {}), cell)
+
+
+def _span(unit: Unit, words: str) -> Range | None:
+    """A range with its unit, as the form writes one: "30 to 60 days", "at least 3 months"."""
+    if unit is Unit.DATE:
+        return _days(words)
+    match = _SPAN.fullmatch(words.lower())
+    if match is None or unit is not _SPAN_UNITS[match["unit"].rstrip("s")]:
+        return None
+    top = 100 if unit is Unit.PERCENT else inf
+    first = simplest(Fraction(match["first"].replace(",", "")))
+    last = simplest(Fraction(match["last"].replace(",", ""))) if match["last"] else first
+    if first > last or last > (top if unit is Unit.PERCENT else _LONGEST):
+        return None
+    if match["bound"] is None or match["last"]:
+        return Range(first, last) if match["bound"] is None else None
+    return Range(first, top) if match["bound"] == "at least" else Range(0, first)
+
+
+def _days(words: str) -> Range | None:
+    """The days between two of them: "9 November 2026 to 31 May 2027"."""
+    first, joined, last = words.partition(" to ")
+    if not joined:
+        return None
+    low, high = parse_date(first), parse_date(last)
+    return Range(low.low, high.high) if low and high and low.low <= high.high else None
 
 
 def _share(pointer: Pointer, said: Quote) -> Found:

@@ -163,13 +163,11 @@ def _shares(
 
 
 def _number(grid: Grid, cell: Cell) -> Fraction | None:
-    number = percent_of(quote(grid, cell))
-    if number is None and cell.kind is CellKind.PERCENT:
-        number = Fraction(cell.text.removesuffix("%"))
-        return number / 100 if 100 < number <= 100 * 100 else None
-    if number is not None and number > 100:
-        return number / 100 if cell.kind is CellKind.PERCENT else None
-    return number
+    if cell.kind is not CellKind.PERCENT:
+        number = percent_of(quote(grid, cell))
+        return None if number is None or number > 100 else number
+    shown = Fraction(cell.text.removesuffix("%"))
+    return shown / 100 if 100 < shown <= 100 * 100 else shown if 0 <= shown <= 100 else None
 
 
 def _too_much(total: Fraction) -> str:
