@@ -155,9 +155,9 @@ def _same(first: Range, second: Range) -> bool:
 
 
 def _close(one: Number, other: Number) -> bool:
-    if isinstance(one, float) or isinstance(other, float):
+    if inf in (one, other):
         return one == other
-    return abs(one - other) <= abs(other) * _DUST
+    return abs(Fraction(one) - Fraction(other)) <= abs(Fraction(other)) * _DUST
 
 
 def _texts(field: str, entry: Entry) -> Iterator[str]:

@@ -48,7 +48,7 @@ def template(ruleset: Ruleset, read: Read | None = None, *, lots: int = 0) -> by
     for sheet, layout in zip(sheets, SHEETS, strict=True):
         write_sheet(Page(sheet, filled, lists, points, lots), layout)
     for sheet in (first, *sheets):
-        _finish(sheet)
+        _finish(sheet, wide=read is not None or sheet.max_column > _PORTRAIT_COLUMNS)
     first.page_setup.fitToHeight = 1
     return _bytes(book)
 
@@ -57,11 +57,10 @@ def _source(read: Read | None) -> str:
     return "" if read is None else writable(", ".join(read.reading.files))
 
 
-def _finish(sheet: Worksheet) -> None:
+def _finish(sheet: Worksheet, *, wide: bool) -> None:
     """Printing on A4, all columns on a page; the form's own words safe from a slip of the hand."""
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.paperSize = _A4
-    wide = sheet.max_column > _PORTRAIT_COLUMNS
     sheet.page_setup.orientation = "landscape" if wide else "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
