@@ -85,8 +85,7 @@ def _headers(page: Page) -> None:
     """The headers of questions and answers; they stay in sight if nothing stands above them."""
     above = page.row
     if page.filled is not None:
-        width = max(_FROM_WIDTH, page.sheet.column_dimensions["D"].width)
-        page.sheet.column_dimensions["D"].width = width
+        _widen(page.sheet, len(HEADER) + 1)
     texts = (*HEADER, *([READ_FROM] if page.filled is not None else []))
     band(page.sheet, page.next(), texts)
     if page.sheet.freeze_panes == f"A{above}":
@@ -174,10 +173,24 @@ def _table_row(page: Page, table: Table, row: Row | None, ordinal: int) -> None:
             answer = Answer(_lot(page, table, row, ordinal), "")
         answer_cell(page.sheet, at, column, field, answer)
     if row is not None:
-        notes = dict.fromkeys(cell.note for cell in row.cells.values() if cell.note)
-        column = len(table.columns) + 1
-        write(page.sheet, at, column, "\n".join(notes), size=9, colour=QUIET)
+        note, column = _row_note(row), len(table.columns) + 1
+        write(page.sheet, at, column, note, size=9, colour=QUIET)
+        _widen(page.sheet, column)
     fit(page.sheet, at)
+
+
+def _row_note(row: Row) -> str:
+    """Where a row was read, by its first answer, and what of it was left open."""
+    cells = [cell for cell in row.cells.values() if cell.note]
+    notes = [cell.note for cell in cells if cell.value is not None][:1]
+    notes += [cell.note for cell in cells if cell.value is None]
+    return "\n".join(dict.fromkeys(notes))
+
+
+def _widen(sheet: Worksheet, column: int) -> None:
+    """Makes room in a column for where something was read."""
+    dimension = sheet.column_dimensions[get_column_letter(column)]
+    dimension.width = max(_FROM_WIDTH, dimension.width)
 
 
 def _lot(page: Page, table: Table, row: Row | None, ordinal: int) -> str | int | None:
