@@ -12,6 +12,7 @@ from tenderlint.cli.codes import COULD_NOT_RUN
 from tenderlint.version import __version__
 
 COMMANDS = {
+    "init": "Write a workbook of plain questions to start a tender from.",
     "check": "Say what in a tender keeps local providers out.",
     "suggest": "Write a copy with safe wording beside the old words.",
     "show": "Show what was read from a tender, before any judgement.",

@@ -36,6 +36,8 @@ class Field:
     members: tuple[str, ...]
     """The words of an enumeration."""
     inherit: Inherit
+    opposite: bool = False
+    """Whether a yes to the question is a no of the field."""
 
 
 class Entry(NamedTuple):
@@ -57,6 +59,7 @@ def declare(
     labels: tuple[str, ...] = (),
     members: tuple[str, ...] = (),
     inherit: Inherit = Inherit.COPY,
+    opposite: bool = False,
 ) -> Any:  # noqa: ANN401 - like `dataclasses.field`, it stands where the field's type is expected
     """A dataclass field whose metadata holds its `Field`."""
     declaration = Field(
@@ -66,5 +69,6 @@ def declare(
         labels=labels,
         members=members,
         inherit=inherit,
+        opposite=opposite,
     )
     return field(default=None, metadata={"field": declaration})

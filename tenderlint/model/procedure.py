@@ -40,8 +40,9 @@ class Procedure:
     shortlist: Entry | None = declare(
         Unit.BOOL,
         "Whether only those chosen in a first stage may send a full tender.",
-        asks="Are bidders shortlisted, so that not everyone who wants to can submit a full tender?",
+        asks="Can everyone who wants to submit a full tender?",
         labels=("shortlisting", "two stage", "two-stage"),
+        opposite=True,
     )
     shortlist_size: Entry | None = declare(
         Unit.COUNT,

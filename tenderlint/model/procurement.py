@@ -21,6 +21,7 @@ class About:
     reference: Entry | None = declare(
         Unit.TEXT,
         "The buyer's reference.",
+        asks="What is your own reference for it?",
         labels=("reference", "tender reference", "contract reference", "procurement reference"),
     )
     category: Entry | None = declare(

@@ -41,6 +41,7 @@ _PLACEHOLDER = lazy(
     r"\[[^\[\]]{0,200}\]|<[^<>]{0,200}>|\.{2,}|…|_{2,}|x{2,}"
     r"|(?:please )?(?:insert|enter|select|choose|type|complete)\b.{0,100}"
     r"|(?:tbc|tbd|tba|t\.b\.c\.|to be (?:confirmed|advised|decided|determined|agreed)|to follow)\.?"
+    r"|(?:don['’]?t|do not) know(?: yet)?\.?|not yet\.?|not sure\.?"
     r"|\?+|[-–—]",
     re.IGNORECASE | re.DOTALL,
 )

@@ -138,7 +138,7 @@ def folded_words(words: Iterable[str]) -> list[str]:
 def declared() -> dict[str, tuple[Named, ...]]:
     """The labels of the fields' declarations, and the questions they ask."""
     return _index(
-        (key_of(NOTE.sub(" ", label)), Named(name, opposite=False))
+        (key_of(NOTE.sub(" ", label)), Named(name, opposite=label is field.asks and field.opposite))
         for name, field in FIELDS.items()
         for label in (*field.labels, field.asks)
         if label

@@ -9,6 +9,7 @@ from tenderlint.provenance import Location
 from tenderlint.readers.flattened.signs import is_flattened
 from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.extent import extent
+from tenderlint.readers.workbook.form import is_form, is_lists
 from tenderlint.readers.workbook.grid import (
     Grid,
     RawSheet,
@@ -29,11 +30,15 @@ from tenderlint.statements import Passage, Problem, Reading, Stage, Standing, St
 
 NO_LABELS = (
     "no labels of a tender were found in it; put a label such as “Contract value” beside "
-    "each value, or start from the template"
+    "each value, or start from the template: tenderlint init tender.xlsx"
 )
 MAXIMUM_UNREAD = 50
 MAXIMUM_IGNORED = 1000
 
+_UNANSWERED = (
+    "is the template with hardly a question answered; fill in the answers beside the questions, "
+    "save it and check it again"
+)
 _LEAST_HEADINGS = 6
 
 
@@ -49,6 +54,8 @@ def read_workbook(source: Source) -> list[Reading | Problem]:
     answers: list[MarkedSheet] = []
     hidden: list[Problem] = []
     for sheet in loaded.sheets:
+        if is_lists(sheet.raw):
+            continue
         column = reference_column(sheet.raw)
         if column is None:
             sheets.append(sheet)
@@ -107,7 +114,10 @@ def _read_sheets(
         grid, responses = without_responses(grid)
         ignored.extend(responses)
         others.append(grid)
-        parts.extend(read_sheet(block) for region in regions(grid) for block in blocks(region))
+        if is_form(grid):
+            parts.append(_read_form(grid))
+        else:
+            parts.extend(read_sheet(block) for region in regions(grid) for block in blocks(region))
     if flat:
         return _read_flattened(flat, others, ignored, tells_hidden=tells_hidden)
     if listed is not None and not tells_hidden:
@@ -116,7 +126,7 @@ def _read_sheets(
     if listed is not None and not tenders:
         return _not_empty(listed)
     if not tenders:
-        raise NoTenderError(NO_LABELS)
+        raise NoTenderError(_UNANSWERED if any(map(is_form, others)) else NO_LABELS)
     return [*_readings(source, tenders, ignored, tells_hidden=tells_hidden), *(listed or ())]
 
 
@@ -126,6 +136,12 @@ def _standing(raw: RawSheet, old: frozenset[str], guidance: frozenset[str]) -> S
     if raw.name in old:
         return Standing.SUPERSEDED
     return Standing.GUIDANCE if raw.name in guidance else Standing.LIVE
+
+
+def _read_form(grid: Grid) -> SheetReading:
+    from tenderlint.readers.workbook.form.reading import read_form
+
+    return read_form(grid)
 
 
 def _lists_notices(grid: Grid) -> bool:
