@@ -21,7 +21,7 @@ def answers_in_turn(text: str) -> tuple[Span, ...]:
     if len(lower) != len(text) or len(text) > _LONGEST:
         return ()
     between = list(_BETWEEN.finditer(lower))
-    if len(between) == 1 and 0 < between[0].start() and between[0].end() < len(text):
+    if len(between) == 1 and between[0].start() > 0 and between[0].end() < len(text):
         return (0, between[0].start()), (between[0].end(), len(text))
     noted = _NOTED.fullmatch(lower)
     if noted is not None and len(set(_tongues(noted.groups()))) == 2:
