@@ -173,6 +173,10 @@ def test_an_answer_in_welsh(field, text, value):
     assert answered(field, text) == {field: value}
 
 
+def test_a_number_too_long_to_be_one_is_not_understood():
+    assert answered("terms.payment_days", "1" * 19_000) is None
+
+
 def test_a_term_with_its_extension_in_welsh():
     assert answered("term.initial", "3 blynedd gydag opsiwn i ymestyn am hyd at 2 flynedd") == {
         "term.initial": 36,

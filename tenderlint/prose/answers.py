@@ -65,6 +65,7 @@ _OVER_TERM: Final = lazy(
 """After an amount: it is for the whole term, as a contract's value is."""
 _NOTED: Final = lazy(r"([^()\[\]]{1,80}?)[\s,;-]*[(\[]([^()\[\]]{1,80})[)\]]\.?")
 _UNLIMITED: Final = lazy(r"\s*unlimited(?: (?:cover|indemnity|liability))?\.?\s*")
+_MOST_DIGITS: Final = 6
 _DAYS: Final = lazy(
     r"(?:within |net |strictly )?(?:(?P<word>[a-z-]+)"
     r"|(?P<figure>\d{1,3}))(?: \(\d{1,3}\))?(?: calendar)? days?'?"
@@ -216,7 +217,7 @@ def _money_with_due(field: str, text: str) -> _Said:
 
 def _days(folded: str) -> Range | None:
     """Days to payment; from the end of the month, a month more."""
-    if folded.isdigit() and folded.isascii():
+    if folded.isdigit() and folded.isascii() and len(folded) <= _MOST_DIGITS:
         return exactly(int(folded))
     match = _DAYS.fullmatch(folded)
     if match is None:

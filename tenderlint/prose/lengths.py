@@ -22,6 +22,8 @@ from tenderlint.statements import Silence
 
 _LONGEST: Final = 12 * 100
 """No contract runs for more than a hundred years."""
+_LONGEST_ANSWER: Final = 300
+"""Characters; a longer one is no answer in short forms."""
 _BARE: Final = lazy(r"\d{1,4}(?:\.\d{1,2})?")
 _TIDY: Final = (
     (lazy(r"(?<=\d) ?m(?![a-z])"), " months"),
@@ -111,6 +113,8 @@ def _believable(months: Range | None) -> Range | None:
 
 def _tidied(folded: str) -> str:
     """The answer with its short forms written out, and without the days between which it runs."""
+    if len(folded) > _LONGEST_ANSWER:
+        return folded
     text = _without_days(folded)
     for pattern, words in _TIDY:
         text = pattern.sub(words, text)
