@@ -28,6 +28,10 @@ NOVEMBER_2 = exactly(date(2026, 11, 2).toordinal())
         pytest.param("2nd Nov 26", id="short month and year"),
         pytest.param("November 2, 2026", id="month first"),
         pytest.param("Mon 2 Nov 2026 (17:00 GMT)", id="note in brackets"),
+        pytest.param("2/Nov/2026", id="strokes around a word"),
+        pytest.param("no later than 12 noon, Monday 2 November 2026", id="no later than"),
+        pytest.param("Anticipated 2 November 2026", id="anticipated"),
+        pytest.param("2.11.26 @ 12:00", id="at sign"),
     ],
 )
 def test_a_day(text):
@@ -52,6 +56,23 @@ def test_a_month_is_the_range_of_its_days():
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("w/c 11 January 2027", date(2027, 1, 11), date(2027, 1, 17), id="a week"),
+        pytest.param("Spring 2027", date(2027, 3, 1), date(2027, 6, 21), id="a season"),
+        pytest.param("Winter 2026/27", date(2026, 12, 1), date(2027, 3, 21), id="a winter"),
+        pytest.param("Q1 2027/28", date(2027, 4, 1), date(2027, 6, 30), id="a first quarter"),
+        pytest.param("Q4 2027-28", date(2028, 1, 1), date(2028, 3, 31), id="a last quarter"),
+        pytest.param("end of March 2027", date(2027, 3, 1), date(2027, 3, 31), id="a month's end"),
+        pytest.param("Jan-27", date(2027, 1, 1), date(2027, 1, 31), id="a month as Excel shows it"),
+        pytest.param("01/2027", date(2027, 1, 1), date(2027, 1, 31), id="a month in figures"),
+    ],
+)
+def test_periods_are_the_range_of_their_days(text, first, last):
+    assert parse_date(text) == Range(first.toordinal(), last.toordinal())
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("Tuesday 2 November 2026", id="weekday that does not fit"),
@@ -63,6 +84,12 @@ def test_a_month_is_the_range_of_its_days():
         pytest.param("2 November 2026 or 3 November 2026", id="two days"),
         pytest.param("2 November 2026 at the library", id="more than a day"),
         pytest.param("2026", id="a year alone"),
+        pytest.param("Winter 2027", id="which of two winters"),
+        pytest.param("Q1 2027", id="of which kind of year"),
+        pytest.param("Q1 2027/29", id="no financial year"),
+        pytest.param("Jan 27", id="a day or a year"),
+        pytest.param("not 2 November 2026", id="another day"),
+        pytest.param("c. 2 November 2026", id="about a day"),
         pytest.param("", id="empty"),
     ],
 )

@@ -59,6 +59,17 @@ def pounds(low: int | Fraction, high: Fraction | float | None = None) -> Range:
         pytest.param("£5m (each and every claim)", Money(pounds(5_000_000)), id="note in brackets"),
         pytest.param("400,000", Money(pounds(400_000)), id="number alone"),
         pytest.param("two hundred thousand pounds", Money(pounds(200_000)), id="hundreds in words"),
+        pytest.param("£150,000 ex VAT", Money(pounds(150_000), None, "excluding"), id="ex VAT"),
+        pytest.param("250K", Money(pounds(250_000)), id="thousands alone"),
+        pytest.param("circa 90,000", Money(pounds(90_000)), id="no mark"),
+        pytest.param("90k - 110k", Money(pounds(90_000, 110_000)), id="a range without marks"),
+        pytest.param("min. £5m", Money(pounds(5_000_000, inf)), id="min with a point"),
+        pytest.param(
+            "£5m any one claim or series of claims", Money(pounds(5_000_000)), id="series"
+        ),
+        pytest.param("1 300,000", None, id="mixed separators without a mark"),
+        pytest.param("10 each and every claim", None, id="too small to be pounds"),
+        pytest.param("90%", None, id="a percentage"),
         pytest.param("1 300,000 GBP", None, id="mixed separators are a typing error"),
         pytest.param("£1,00,000", None, id="groups of two"),
         pytest.param("£1.2345", None, id="part of a penny"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenderlint.quantities import Range, exactly, parse_count, parse_percent, parse_yes_no
+from tenderlint.quantities import Range, exactly, parse_count, parse_percent, parse_yes_no, ratio
 from tenderlint.quantities.writing import NUMBER_WORDS, plain
 
 
@@ -21,6 +21,7 @@ from tenderlint.quantities.writing import NUMBER_WORDS, plain
         pytest.param("70", exactly(70), id="number alone"),
         pytest.param("60% (quality)", exactly(60), id="note in brackets"),
         pytest.param("40-60%", Range(40, 60), id="range"),
+        pytest.param("40% of the total score", exactly(40), id="of the total"),
         pytest.param("up to 10%", Range(0, 10), id="ceiling"),
         pytest.param("0.7", None, id="percent or fraction"),
         pytest.param("1", None, id="one may be all"),
@@ -72,6 +73,23 @@ def test_a_count(text, count):
 )
 def test_yes_or_no(text, answer):
     assert parse_yes_no(text) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        pytest.param("40 : 60", (40, 60), id="with spaces"),
+        pytest.param("40/60", (40, 60), id="with a stroke"),
+        pytest.param("62.5% : 37.5%", (Fraction(125, 2), Fraction(75, 2)), id="decimals"),
+        pytest.param("40:60 (price : quality)", (40, 60), id="with a note"),
+        pytest.param("40:50", None, id="less than all"),
+        pytest.param("40-60", None, id="a range"),
+        pytest.param("40", None, id="one share"),
+        pytest.param("30/30/40", None, id="three shares"),
+    ],
+)
+def test_two_shares(text, shares):
+    assert ratio(text) == shares
 
 
 @given(st.sampled_from(sorted(NUMBER_WORDS)))

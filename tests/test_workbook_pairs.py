@@ -90,11 +90,94 @@ def test_value_beside_label(row: list[Any], expected: tuple[str, object]) -> Non
     assert reading.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("label", "words", "part", "expected"),
+    [
+        pytest.param("Term", "3 blynedd / 3 years", "3 years", 36, id="a term"),
+        pytest.param("Term", "3 blynedd\n3 years", "3 years", 36, id="on two lines"),
+        pytest.param("Term", "3 years (3 blynedd)", "3 years", 36, id="in brackets"),
+        pytest.param("Term", "3 blynedd", "3 blynedd", 36, id="Welsh alone"),
+        pytest.param("Consortium bids", "Nac ydy / No", "No", False, id="no"),
+        pytest.param("Consortium bids", "Oes/Yes", "Yes", True, id="yes, without spaces"),
+        pytest.param("Contract value", "£5 miliwn / £5 million", "£5 million", 500_000_000, id="£"),
+        pytest.param("Payment terms", "30 diwrnod / 30 days", "30 days", 30, id="days"),
+        pytest.param(
+            "Start date", "1 Ebrill 2027 / 1 April 2027", "1 April 2027", 740072, id="a day"
+        ),
+        pytest.param("Contract type", "Gwasanaethau / Services", "Services", "services", id="list"),
+        pytest.param(
+            "Minimum turnover", "Dim / None", "None", Silence.NONE, id="that there is none"
+        ),
+        pytest.param(
+            "Term", "3 years / 3 blynedd yn y lle cyntaf", "3 years", 36, id="one not understood"
+        ),
+    ],
+)
+def test_an_answer_in_two_languages_is_quoted_where_it_stands(label, words, part, expected):
+    reading = read_sheets({"Summary": [TITLE, BUYER, [label, words]]})
+    [statement] = [s for s in reading.statements if str(s.location) == "Summary!B3"]
+    assert plain(statement.value) == expected
+    start, end = statement.location.span or (0, len(words))
+    assert words[start:end] == statement.verbatim == part
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(["Term", "2 years / 3 years"], id="two terms"),
+        pytest.param(["Consortium bids", "Ydy / No"], id="yes and no"),
+        pytest.param(["Consortium bids", "Yes / No"], id="a choice not made"),
+        pytest.param(["Contract value", "£5 miliwn / £6 million"], id="two amounts"),
+        pytest.param(["Consortium bids", "x"], id="a cross or a tick"),
+        pytest.param(["Consortium bids", "Required"], id="the answer to another question"),
+        pytest.param(["Lead provider", "Allowed"], id="an answer to no demand"),
+        pytest.param(["Closing date", "31/02/2027"], id="no such day"),
+    ],
+)
+def test_answers_that_cannot_be_meant_are_problems(row):
+    reading = read_sheets({"Summary": [TITLE, BUYER, row]})
+    assert [str(problem.location) for problem in reading.problems] == ["Summary!B3"]
+    assert not [s for s in reading.statements if str(s.location) == "Summary!B3"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["N/A", "TBC", "tbd", "To follow", "Don't know", "Don’t know", "Not yet", "Not sure", "tba"],
+)
+def test_no_answer_yet_is_no_problem(words):
+    reading = read_sheets({"Summary": [TITLE, BUYER, ["Consortium bids", words]]})
+    assert reading.problems == ()
+    assert [(p.text, str(p.location)) for p in reading.unread] == [(words, "Summary!B3")]
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "field", "expected"),
+    [
+        pytest.param(
+            "Consortia excluded", "Not permitted", "conditions.consortium_allowed", False,
+            id="a word speaks of the thing",
+        ),
+        pytest.param(
+            "Consortia excluded", "No", "conditions.consortium_allowed", True, id="no to the label"
+        ),
+        pytest.param(
+            "Overheads allowed", "Not allowed", "terms.overheads_barred", True, id="not allowed"
+        ),
+        pytest.param("Overheads allowed", "Yes", "terms.overheads_barred", False, id="yes"),
+    ],
+)  # fmt: skip
+def test_answers_to_a_label_that_asks_the_opposite(label, words, field, expected):
+    reading = read_sheets({"Summary": [TITLE, BUYER, [label, words]]})
+    assert value_of(reading, field) is expected
+
+
 def test_extensions_beside_the_term() -> None:
     reading = read_sheets({"Summary": [TITLE, ["Term", "3+1+1 years"]]})
     assert said(reading, "term.") == [
         ("term.initial", None, None, 36),
         ("term.maximum", None, None, 60),
+        ("term.extension", None, None, 24),
     ]
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from math import inf
 from typing import Final
 
 from tenderlint.model import FIELDS
 from tenderlint.prose.counting import read_counts
+from tenderlint.prose.lengths import read_lengths
 from tenderlint.prose.welsh import in_english
 from tenderlint.prose.words import enumerated
 from tenderlint.prose.yes_no import yes_or_no
@@ -19,14 +21,12 @@ from tenderlint.quantities import (
     exactly,
     parse_count,
     parse_date,
-    parse_duration,
-    parse_extension,
     parse_money,
     parse_percent,
 )
 from tenderlint.quantities.money import find_money
 from tenderlint.quantities.patterns import lazy
-from tenderlint.quantities.writing import plain
+from tenderlint.quantities.writing import WORD_PATTERN, plain
 from tenderlint.statements import Confidence, How, Pointer, Silence, Standing, Statement, Value
 
 _NONE: Final = lazy(
@@ -53,9 +53,19 @@ _NEVER_NONE: Final = frozenset(
     {"lot.title", "tender.title", "tender.reference", "buyer.name", "criterion.name"}
 )
 _TEXT_LIMIT: Final = 20_000
-_LONGEST: Final = 12 * 100
-"""No contract runs for more than a hundred years."""
-_BARE: Final = lazy(r"\d{1,4}(?:\.\d{1,2})?")
+_WHOLE_VALUES: Final = frozenset({"lot.value", "lot.value_including_vat"})
+_LENGTH: Final = rf"(?:\d{{1,3}}|{WORD_PATTERN})[ -](?:years?|months?)"
+_OVER_TERM: Final = lazy(
+    r"(?<=[\dkmn]),? (?:in total )?(?:over|across|for|during)(?: the)?(?: whole| full| entire"
+    rf"| initial| maximum)?(?: (?:contract )?(?:term|period|contract)| {_LENGTH}"
+    r"(?: (?:term|period))?)"
+    r"(?: of the contract)?(?![a-z])",
+    re.IGNORECASE,
+)
+"""After an amount: it is for the whole term, as a contract's value is."""
+_NOTED: Final = lazy(r"([^()\[\]]{1,80}?)[\s,;-]*[(\[]([^()\[\]]{1,80})[)\]]\.?")
+_UNLIMITED: Final = lazy(r"\s*unlimited(?: (?:cover|indemnity|liability))?\.?\s*")
+_MOST_DIGITS: Final = 6
 _DAYS: Final = lazy(
     r"(?:within |net |strictly )?(?:(?P<word>[a-z-]+)"
     r"|(?P<figure>\d{1,3}))(?: \(\d{1,3}\))?(?: calendar)? days?'?"
@@ -121,15 +131,20 @@ def _said(pointer: Pointer, unit: Unit, text: str, folded: str) -> _Said:
     elif unit is Unit.MONEY:
         yield from _money(field, text)
     elif unit is Unit.MONTHS:
-        yield from _months(field, text, folded)
-    elif unit is Unit.DAYS:
-        yield field, _days(folded)
-    elif unit is Unit.BOOL:
-        yield field, yes_or_no(field, text)
+        yield from read_lengths(field, text)
     elif unit is Unit.COUNT:
         yield from read_counts(field, text)
-    elif unit in NUMERIC:
-        yield field, _required(_PARSERS[unit](text))
+    else:
+        yield field, _single(field, unit, text)
+
+
+def _single(field: str, unit: Unit, text: str) -> Value | None:
+    """The one value of an answer that says no more."""
+    if unit is Unit.BOOL:
+        return yes_or_no(field, text)
+    if unit is Unit.DAYS:
+        return _days(" ".join(plain(text).lower().split()).rstrip("."))
+    return _required(_PARSERS[unit](text)) if unit in NUMERIC else None
 
 
 _PARSERS: Final[dict[Unit, Callable[[str], Range | None]]] = {
@@ -145,9 +160,9 @@ def _required(value: Range | None) -> Range | None:
 
 
 def _money(field: str, text: str) -> _Said:
-    money = parse_money(text)
+    money = parse_money(_OVER_TERM.sub("", text) if field in _WHOLE_VALUES else text)
     if money is None:
-        yield from _money_with_due(field, text)
+        yield from _more_than_money(field, text)
         return
     yearly_gross = money.per == "year" and money.vat == "including" and field == "lot.value"
     if money.per not in {None, "year"} or yearly_gross:
@@ -165,10 +180,31 @@ def _money(field: str, text: str) -> _Said:
         yield field, amount
 
 
+def _more_than_money(field: str, text: str) -> _Said:
+    """An amount with something else: another of its kind, or when it is due."""
+    if field == "insurance.amount" and _UNLIMITED.fullmatch(text.lower()) is not None:
+        yield "insurance.unlimited", True
+    elif field == "insurance.amount":
+        yield from _money_with_due(field, text)
+    elif field == "lot.value":
+        yield from _whole_and_yearly(field, text)
+
+
+def _whole_and_yearly(field: str, text: str) -> _Said:
+    """A value and what it makes in a year: "£450,000 (£150,000 per annum)"."""
+    noted = _NOTED.fullmatch(text.strip())
+    if noted is None:
+        return
+    both = [parse_money(_OVER_TERM.sub("", part)) for part in noted.groups()]
+    by_period = {money.per: money for money in both if money is not None}
+    if by_period.keys() != {None, "year"} or any(m.vat == "including" for m in by_period.values()):
+        return
+    yield field, by_period[None].amount
+    yield "lot.stated_annual_value", by_period["year"].amount
+
+
 def _money_with_due(field: str, text: str) -> _Said:
     """An amount of insurance and when it is due: "£5m, to be held with the bid"."""
-    if field != "insurance.amount":
-        return
     found = list(find_money(text))
     if len(found) != 1:
         return
@@ -179,31 +215,9 @@ def _money_with_due(field: str, text: str) -> _Said:
         yield "insurance.due", due
 
 
-def _months(field: str, text: str, folded: str) -> _Said:
-    if _BARE.fullmatch(folded):
-        # A number alone does not say whether it counts months or years.
-        return
-    if field == "term.extension":
-        yield field, _believable(parse_extension(text))
-        return
-    duration = parse_duration(text)
-    if duration is None or _believable(duration.maximum or duration.initial) is None:
-        return
-    if field == "term.maximum":
-        yield field, duration.maximum or duration.initial
-        return
-    yield field, duration.initial
-    if duration.maximum is not None:
-        yield "term.maximum", duration.maximum
-
-
-def _believable(months: Range | None) -> Range | None:
-    return None if months is None or months.high > _LONGEST else months
-
-
 def _days(folded: str) -> Range | None:
     """Days to payment; from the end of the month, a month more."""
-    if folded.isdigit() and folded.isascii():
+    if folded.isdigit() and folded.isascii() and len(folded) <= _MOST_DIGITS:
         return exactly(int(folded))
     match = _DAYS.fullmatch(folded)
     if match is None:

@@ -88,8 +88,8 @@ _MONTH_OF_YEAR: Final = lazy(
     rf"(?:(?<![a-z])[mf]is )?(?<![a-z])(?:{_MONTH}),? (?P<year>\d{{4}})(?!\d)"
 )
 _WEEKDAY: Final = lazy(
-    r"(?<![a-z])(?:d?dydd |nos )(?:(?P<mon>llun|lun)|(?P<tue>mawrth|fawrth)|(?P<wed>mercher|fercher)"
-    r"|(?P<thu>iau)|(?P<fri>gwener|wener)|(?P<sat>sadwrn)|(?P<sun>sul))(?![a-z])"
+    r"(?<![a-z])(?:d?dydd |nos )(?:(?P<mon>llun|lun)|(?P<tue>mawrth|fawrth)"
+    r"|(?P<wed>mercher|fercher)|(?P<thu>iau)|(?P<fri>gwener|wener)|(?P<sat>sadwrn)|(?P<sun>sul))(?![a-z])"
 )
 _AROUND_DATES: Final = (
     (lazy(r"(?<![a-z])(?:12(?::00)? )?hanner dydd(?![a-z])"), "12 noon"),

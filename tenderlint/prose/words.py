@@ -64,10 +64,12 @@ _DUE: Final = (
         (
             r".{0,40}(?:on|by|at|upon|at point of)(?: or before| or prior to)?(?: the)?"
             rf"(?: contract)? ?award.{{0,20}}|{_AWARD}(?: stage)?|(?:on|at|upon) (?:the )?"
-            r"appointment|(?:within .{1,20} (?:of|from|after)|after|following|post|once|if|when|subject to)"
-            r"[ -](?:the )?(?:contract )?(?:award(?:ed)?(?: (?:of )?(?:the |a )?contract)?|successful)"
+            r"appointment|(?:within .{1,20} (?:of|from|after)|after|following|post|once|if|when"
+            r"|subject to)[ -](?:the )?(?:contract )?"
+            r"(?:award(?:ed)?(?: (?:of )?(?:the |a )?contract)?|successful)"
             r"|(?:on|at|before|prior to|by|upon) (?:the )?(?:contract )?sign(?:ature|ing)"
-            r"(?: (?:of )?(?:the )?contract)?|(?:ar|wrth) (?:ddyfarn\w{1,4}|dyfarnu)(?: y contract|'r contract)?"
+            r"(?: (?:of )?(?:the )?contract)?|(?:ar|wrth) (?:ddyfarn\w{1,4}|dyfarnu)"
+            r"(?: y contract|'r contract)?"
         ),
     ),
     (
@@ -78,8 +80,9 @@ _DUE: Final = (
             r"|begins)(?: date)?(?: of .{0,30})?| (?:starts|commences))"
             r"|.{0,20}contract start(?: date)?|(?:before|by) (?:go[- ]live|day one"
             r"|mobilisation)"
-            rf"|(?:(?:to be |must be )?(?:in place|held|provided|evidenced) )?(?:by|on|at|before|prior to"
-            rf"|from|upon|no later than|in time for){_THE_CONTRACT}(?: the)? ?{_START}{_OF_CONTRACT}"
+            r"|(?:(?:to be |must be )?(?:in place|held|provided|evidenced) )?"
+            r"(?:by|on|at|before|prior to|from|upon|no later than|in time for)"
+            rf"{_THE_CONTRACT}(?: the)? ?{_START}{_OF_CONTRACT}"
             rf"|(?:contract |service )?(?:start(?: date)?|commencement(?: date)?|go[- ]live"
             rf"|day (?:one|1)){_OF_CONTRACT}"
             r"|(?:cyn|erbyn|ar)(?: y)? (?:dechrau|ddechrau|cychwyn|gychwyn)"
@@ -137,8 +140,10 @@ _SYNONYMS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
         (
             "reviewed",
-            r".{0,40}review(?:ed)?(?: annually| each year| every year| yearly)?.{0,40}"
-            r"|adolyg(?:ir|iad)(?: (?:bob blwyddyn|yn flynyddol|blynyddol))?",
+            (
+                r".{0,40}review(?:ed)?(?: annually| each year| every year| yearly)?.{0,40}"
+                r"|adolyg(?:ir|iad)(?: (?:bob blwyddyn|yn flynyddol|blynyddol))?"
+            ),
         ),
     ),
     "tender.category": (

@@ -47,7 +47,9 @@ _SUBJECTS: Final = {
     ),
     "conditions.subcontracting_allowed": r"sub[- ]?contract(?:ing|ors?)",
     "conditions.reliance_allowed": r"reliance(?: on (?:others|partners|other \w{1,15}))?",
-    "conditions.turnover_alternative": r"(?:other|alternative)(?: forms of)? evidence|alternatives?",
+    "conditions.turnover_alternative": (
+        r"(?:other|alternative)(?: forms of)? evidence|alternatives?"
+    ),
     "conditions.lead_provider_required": (
         r"lead(?: (?:provider|contractor|organisation|partner|body|bidder|supplier))?"
     ),
@@ -152,7 +154,7 @@ def _of_kind(field: str, words: str, folded: str, refused: re.Pattern[str]) -> b
 
 @cache
 def _pattern(field: str, words: str) -> re.Pattern[str]:
-    """ "(A guarantee) (is) (not) required", with what the field is about, if anything is named."""
+    """Such as "(A guarantee) (is) (not) required", what it is about named or not."""
     subject = _SUBJECTS.get(field)
     named = "" if subject is None else rf"(?:(?:(?:the|an?|any|all) )?(?:{subject}),? )?"
     return re.compile(
@@ -163,7 +165,7 @@ def _pattern(field: str, words: str) -> re.Pattern[str]:
 
 @cache
 def _absent(field: str, words: str) -> re.Pattern[str]:
-    """ "No bond or guarantee (needed)"."""
+    """Such as "No bond or guarantee (needed)"."""
     subject = _SUBJECTS.get(field, r"(?!)")
     return re.compile(
         rf"no (?:known )?(?:{subject})(?: (?:{words}))?{_REASON}", re.ASCII | re.DOTALL

@@ -101,7 +101,7 @@ _TAIL: Final = lazy(
     r"|(?P<week>per week|a week|each week|weekly|pw(?![a-z])|/ ?week)"
     r"|(?P<day>per day|a day|daily|/ ?day)"
     r"|(?P<hour>per hour|an hour|hourly|/ ?(?:hour|hr)|p/h|ph(?![a-z]))"
-    r"|(?P<excluding>(?:excluding|exclusive of|excl?\.?|plus|\+|net of|before|without)"
+    r"|(?P<excluding>(?:excluding|exclusive of|excl?\.?|ex\.?|plus|\+|net of|before|without)"
     r" ?(?:of )?(?:uk |any )?vat)"
     r"|(?P<including>(?:including|inclusive of|incl?\.?|with) ?(?:of )?(?:uk |any )?vat)"
     r")(?![a-z])[)\]]?",
@@ -112,8 +112,17 @@ _NOTE: Final = lazy(r"[(\[][^()\[\]]{0,300}[)\]]")
 _AROUND: Final = frozenset(
     "a about any an approx approximately around c ca circa each and every claim per occurrence "
     "estimated estimate total budget value of the is in aggregate any one event contract sum "
-    "overall maximum minimum up to between at least from only for per annum whole term".split()
+    "overall maximum minimum up to between at least from only for per annum whole term ~ claims or "
+    "series incident incidents occurrences arising out limit indemnity cover respect est max "
+    "min amount".split()
 )
+_UNMARKED: Final = lazy(
+    rf"(?<![\w.,$€+-])(?<!\d )(?=(?:(?=\d{{4}}|\d{{1,3}},){_NUMBER}{_AFTER}"
+    rf"|{_NUMBER} ?{_SCALE_PATTERN})(?! ?%))",
+    re.ASCII | re.IGNORECASE,
+)
+"""Before a figure that is one of money though no mark says so: large, or in thousands."""
+_MINIMUM: Final = lazy(r"(?<![a-z])(min|max)\.(?= ?[£\d])", re.IGNORECASE | re.ASCII)
 _MARKS: Final = ("£", "gbp", "pound", "sterling")
 
 
@@ -144,6 +153,9 @@ def parse_money(text: str) -> Money | None:
     if bare is not None:
         pence = _pence(bare[1], _SCALES[(bare[2] or "").lower()] if bare[2] else 1)
         return None if pence is None else Money(exactly(pence))
+    window = _MINIMUM.sub(r"\1", window)
+    if not any(mark in window.lower() for mark in _MARKS):
+        window = _UNMARKED.sub("£", window, count=2)
     found = tuple(_matches(window, 0))
     if len(found) != 1:
         return None

@@ -18,6 +18,7 @@ _AT_MOST: Final = r"(?:up to|(?:a )?maximum(?: of)?|no more than|not more than|m
 _PERCENT: Final = lazy(
     rf"(?:(?P<least>{_AT_LEAST}) |(?P<most>{_AT_MOST}) )?(?P<low>{_NUMBER}) ?"
     rf"(?:(?:%|per ?cent) ?)?(?:(?:-|to) ?(?P<high>{_NUMBER}) ?)?(?P<sign>%|per ?cent)?"
+    r"(?: of (?:the )?(?:total|overall|final)(?: (?:score|marks?|weighting|evaluation))?)?"
 )
 _COUNT: Final = lazy(
     rf"(?:(?P<least>{_AT_LEAST}) |(?P<most>{_AT_MOST}) )?(?P<low>{_NUMBER}|{WORD_PATTERN})"

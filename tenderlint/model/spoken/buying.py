@@ -71,8 +71,7 @@ LABELS: Final[dict[str, str]] = {
     "procedure.shortlist": """
         shortlisting stage; two stage procedure; two stage process; sq stage; selection stage;
         pqq stage; shortlist; will bidders be shortlisted; selection stage before tender; two
-        stage tender; !open to all; !single stage; !one stage; !single stage tender; !can
-        everyone who wants to submit a full tender""",
+        stage tender; !open to all; !single stage; !one stage; !single stage tender""",
     "procedure.shortlist_size": """
         number of bidders to be shortlisted; bidders to be shortlisted; how many shortlisted;
         number invited to tender; maximum number of bidders invited; number to be shortlisted;

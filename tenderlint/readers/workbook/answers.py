@@ -55,6 +55,11 @@ _NO_ANSWER = lazy(
 )
 """Words that say there is no answer yet; they are no mistake."""
 _BARE_NUMBER = lazy(r"£?\s?\d[\d,]*(?:\.\d+)?(?:\s?[-–]\s?£?\d[\d,]*(?:\.\d+)?)?")
+_PERCENTAGE = lazy(
+    r"(\d{1,3}(?:\.\d{1,6})?)\s*(?:%|per ?cent)?(?:\s*\([^()]{0,100}\))?"
+    r"(?: of (?:the )?(?:total|overall|final)(?: (?:score|marks?|weighting|evaluation))?)?\.?",
+    re.IGNORECASE | re.ASCII,
+)
 _SENTENCE_WORDS = 4
 
 
@@ -309,10 +314,8 @@ def _problem(asked: Asked, said: Quote) -> Problem:
 
 def percent_of(said: Quote) -> Fraction | None:
     """The number of a percentage, "40%" or a bare 40; None if it is neither."""
-    text = said.words.replace("%", "").replace("per cent", "").strip()
-    if not re.fullmatch(r"\d{1,3}(?:\.\d{1,6})?", text, re.ASCII):
-        return None
-    return Fraction(text)
+    match = _PERCENTAGE.fullmatch(said.words.strip())
+    return None if match is None else Fraction(match[1])
 
 
 def share(value: Fraction) -> Range:

@@ -114,18 +114,15 @@ def _read_sheets(
         grid, responses = without_responses(grid)
         ignored.extend(responses)
         others.append(grid)
-        if is_form(grid):
-            parts.append(_read_form(grid))
-        else:
-            parts.extend(read_sheet(block) for region in regions(grid) for block in blocks(region))
+        parts.extend(_parts(grid))
     if flat:
         return _read_flattened(flat, others, ignored, tells_hidden=tells_hidden)
     if listed is not None and not tells_hidden:
         listed = [_doubtful(one) for one in listed]
     tenders = tenders_of(source.name, parts)
-    if listed is not None and not tenders:
-        return _not_empty(listed)
     if not tenders:
+        if listed is not None:
+            return _not_empty(listed)
         raise NoTenderError(_UNANSWERED if any(map(is_form, others)) else NO_LABELS)
     return [*_readings(source, tenders, ignored, tells_hidden=tells_hidden), *(listed or ())]
 
@@ -136,6 +133,15 @@ def _standing(raw: RawSheet, old: frozenset[str], guidance: frozenset[str]) -> S
     if raw.name in old:
         return Standing.SUPERSEDED
     return Standing.GUIDANCE if raw.name in guidance else Standing.LIVE
+
+
+def _parts(grid: Grid) -> Iterator[SheetReading]:
+    """What a sheet says: as a whole if it is one of the template, else part by part."""
+    if is_form(grid):
+        yield _read_form(grid)
+        return
+    for region in regions(grid):
+        yield from map(read_sheet, blocks(region))
 
 
 def _read_form(grid: Grid) -> SheetReading:
