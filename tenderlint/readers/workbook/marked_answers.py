@@ -207,7 +207,8 @@ def _understood(pointer: Pointer, said: Quote) -> _Answered:
     """The words read as those beside a label of the field are."""
     declaration = FIELDS[pointer.field]
     name = (declaration.labels or (declaration.asks,))[0].lower()
-    asked = Asked(pointer, Label(name, key_of(name)), section=pointer.field.partition(".")[0])
+    label = Label(name, key_of(name), opposite=declaration.opposite)
+    asked = Asked(pointer, label, section=pointer.field.partition(".")[0])
     statements = read_quietly(asked, said)
     if statements:
         return _Answered(statements)

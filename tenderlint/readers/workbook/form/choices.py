@@ -6,7 +6,7 @@ from functools import cache
 
 from tenderlint.model import FIELDS
 from tenderlint.quantities import Unit
-from tenderlint.readers.workbook.labels import key_of
+from tenderlint.readers.workbook.label_words import key_of
 
 YES, NO = "Yes", "No"
 NOT_YET, DO_NOT_KNOW = "Not yet", "Don't know"

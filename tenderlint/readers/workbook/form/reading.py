@@ -27,7 +27,8 @@ from tenderlint.readers.workbook.form.layout import (
 from tenderlint.readers.workbook.form.tables import read_table
 from tenderlint.readers.workbook.found import Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
-from tenderlint.readers.workbook.labels import key_of, match_label
+from tenderlint.readers.workbook.label_words import key_of
+from tenderlint.readers.workbook.labels import match_label
 from tenderlint.readers.workbook.sections import Section
 from tenderlint.readers.workbook.sheet import SheetReading
 from tenderlint.readers.workbook.tables import Rows, rows_of

@@ -17,7 +17,7 @@ from tenderlint.readers.workbook.form.layout import GROUPS, READ_FROM, Table
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.items import indicator_kind
-from tenderlint.readers.workbook.labels import key_of
+from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.readers.workbook.tables import lot_id
 from tenderlint.statements import Confidence, How, Passage, Pointer, Problem, Statement
 
