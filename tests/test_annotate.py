@@ -379,3 +379,32 @@ def test_the_companion_holds_the_same_list_without_links_into_it() -> None:
 
 def test_the_same_workbook_gives_the_same_bytes() -> None:
     assert marked(rich()) == marked(rich())
+
+
+def test_a_marked_copy_is_judged_as_the_workbook_that_it_marks(copy: bytes) -> None:
+    before, after = judge(rich()).tenders[0], judge(copy).tenders[0]
+    assert [f.fingerprint for f in after.findings] == [f.fingerprint for f in before.findings]
+    assert after.questions == before.questions
+    assert (after.verdict, after.problems) == (before.verdict, before.problems)
+
+
+def test_what_rests_on_an_answer_says_so(copy: bytes) -> None:
+    workbook = opened(copy)
+    sheet = workbook.worksheets[0]
+    for row in sheet.iter_rows():
+        if kind_of(row) == "question" and "overheads" in row[9].value:
+            row[7].value = "Yes"
+    stream = io.BytesIO()
+    workbook.save(stream)
+    report = judge(stream.getvalue())
+    [number] = [
+        n for n, f in enumerate(report.tenders[0].findings) if "overhead" in f.title.lower()
+    ]
+    assert report.tenders[0].findings[number].evidence[0].location.sheet == "tenderlint"
+    again = opened(mark_workbook(stream.getvalue(), NAME, report, titles()).content)
+    found = [r for r in again.worksheets[0].iter_rows() if kind_of(r) == "finding"]
+    [about] = [r for r in found if "overhead" in r[1].value.lower()]
+    assert not said(again.worksheets[0])
+    assert (about[2].value, about[2].hyperlink) == ("an answer on this sheet", None)
+    kept = [r for r in again.worksheets[0].iter_rows() if "overheads" in str(r[9].value)]
+    assert [(kind_of(r), r[7].value) for r in kept] == [("question", "Yes")]

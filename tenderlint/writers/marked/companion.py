@@ -68,7 +68,7 @@ def companion_workbook(
     book = read_book(draft)
     styles = StyleBook(draft.read("xl/styles.xml"))
     blocks = blocks_of(report.tenders, principles)
-    rows = rows_of(Listing(file, report, blocks, principles, links=False, remarks={}))
+    rows = rows_of(Listing(file, report, blocks, principles, links=False, own="", remarks={}))
     sheet = sheet_part(rows, Setting(add_looks(styles)))
     draft.write("xl/styles.xml", styles.result())
     put_web_relations(draft, add_first_sheet(draft, book, SHEET, sheet.content), sheet, book)

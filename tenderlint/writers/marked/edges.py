@@ -12,7 +12,7 @@ from tenderlint.writers.package import Patch, RowNode, Worksheet
 
 
 class _Edge(NamedTuple):
-    """What every mark of a sheet shares."""
+    """Where a mark goes, and what it is made of."""
 
     column: int
     style: int
@@ -25,7 +25,7 @@ def mark_rows(
     patch: Patch,
     sheet: Worksheet,
     severities: Mapping[int, Severity],
-    column: int,
+    columns: Mapping[int, int],
     styles: StyleBook,
 ) -> None:
     """Marks rows of a worksheet.
@@ -34,11 +34,12 @@ def mark_rows(
         patch: the worksheet's edits.
         sheet: its places; every row of `severities` was asked for.
         severities: the gravest severity of each row, counted from 0.
-        column: the column whose cells carry the marks.
+        columns: of each of these rows, the column whose cell carries the mark.
         styles: the workbook's cell formats.
     """
-    edge = _Edge(column, _column_style(sheet, column), sheet.root.prefix, styles)
     for row, severity in sorted(severities.items()):
+        column = columns[row]
+        edge = _Edge(column, _column_style(sheet, column), sheet.root.prefix, styles)
         held = sheet.rows.get(row)
         if held is not None:
             _mark_row(patch, held, row, edge, severity)

@@ -107,6 +107,8 @@ class Listing(NamedTuple):
     principles: Mapping[str, str]
     links: bool
     """Whether the cells that findings rest on are in the same workbook."""
+    own: str
+    """The name of our sheet if the workbook has one: what rests on it leads nowhere else."""
     remarks: Mapping[int, str]
     """What has to be said of where a finding's comment is, by the finding's number."""
 
@@ -209,13 +211,13 @@ def _findings(listing: Listing, block: Block) -> Iterator[Row]:
 
 def _finding(listing: Listing, block: Block, numbered: Numbered) -> Row:
     number, finding = numbered
-    links = places_of(finding, listing.file)
+    links = places_of(finding, listing.file, listing.own)
     jump = Jump(*links[0]) if listing.links and links else ""
     address = next((one.url for one in finding.basis if not one.holds), "")
     cells = {
         NUMBER: Cell(number, Look(str(finding.severity))),
         FINDING: Cell(_said(listing, block, numbered), heading=discreet(finding.title)),
-        PLACE: Cell(discreet(_place(finding)), Look.LINK if jump else Look.TEXT, jump),
+        PLACE: Cell(discreet(_place(listing, finding)), Look.LINK if jump else Look.TEXT, jump),
         CHANGE_TO: Cell(discreet(finding.change_to)),
         KEEP_IF: Cell(discreet(finding.keep_if)),
         AUTHORITY: Cell(_authority(finding)),
@@ -255,21 +257,27 @@ def _said(listing: Listing, block: Block, numbered: Numbered) -> str:
             f"{finding.asks} {finding.affects}",
             _together(block, finding),
             lots,
-            _other_places(finding),
+            _other_places(listing, finding),
             listing.remarks.get(numbered.number, ""),
             finding.rule,
         )
     )
 
 
-def _place(finding: Finding) -> str:
+def _place(listing: Listing, finding: Finding) -> str:
     """The first place of a finding; one line, because linked text is not wrapped everywhere."""
-    return str(finding.evidence[0].location)
+    return next(iter(_places(listing, finding)), "an answer on this sheet")
 
 
-def _other_places(finding: Finding) -> str:
-    names = dict.fromkeys(str(one.location) for one in finding.evidence if one.primary)
-    others = [name for name in names if name != _place(finding)]
+def _places(listing: Listing, finding: Finding) -> list[str]:
+    """The first place of a finding and the others that it rests on, but those on our sheet."""
+    own, first = listing.own, finding.evidence[0]
+    resting = [one.location for one in finding.evidence if one.primary or one is first]
+    return list(dict.fromkeys(str(one) for one in resting if not own or one.sheet != own))
+
+
+def _other_places(listing: Listing, finding: Finding) -> str:
+    others = _places(listing, finding)[1:]
     more = len(others) - MOST_NAMED_PLACES
     shown = [*others[:MOST_NAMED_PLACES], *([f"{more} more"] if more > 0 else [])]
     return f"Also at {listed(shown)}." if others else ""

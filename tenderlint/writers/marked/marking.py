@@ -30,7 +30,7 @@ _SIGNED = (
     "The workbook was signed; the signature does not hold for the marked copy, as for any change."
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_ELSEWHERE = "The cell has a comment of its own; this one stands at {cell}."
+_ELSEWHERE = "Its comment stands at {cell}."
 _NOWHERE = "The cells here have comments of their own, so this stands only on this sheet."
 
 
@@ -73,9 +73,10 @@ def _mark(data: bytes, file: str, report: Report, principles: Mapping[str, str])
             if sheet.part and sheet.is_worksheet and sheet.name != earlier.name:
                 clear_sheet(draft, sheet.part, styles)
     blocks = blocks_of(report.tenders, principles)
-    remarks = remarks_of(blocks, file)
+    own = earlier.name if earlier else ""
+    remarks = remarks_of(blocks, file, own)
     notes = _said_of_places(remarks, _annotate(draft, book, remarks, styles))
-    listing = Listing(file, report, blocks, principles, links=True, remarks=notes)
+    listing = Listing(file, report, blocks, principles, links=True, own=own, remarks=notes)
     rows = with_earlier(rows_of(listing), earlier)
     setting = Setting(add_looks(styles), book.strict, _since_1904(draft, book))
     draft.write(style_part, styles.result())

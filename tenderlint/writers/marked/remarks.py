@@ -54,13 +54,20 @@ def blocks_of(tenders: Iterable[TenderReport], principles: Mapping[str, str]) ->
     return tuple(blocks)
 
 
-def remarks_of(blocks: Iterable[Block], file: str) -> list[Remark]:
-    """Every remark, in the findings' order: whole where a finding stands first, short elsewhere."""
-    return [remark for block in blocks for one in block.findings for remark in _remarks(one, file)]
+def remarks_of(blocks: Iterable[Block], file: str, own: str = "") -> list[Remark]:
+    """Every remark, in the findings' order: whole where a finding stands first, short elsewhere.
+
+    Args:
+        blocks: the tenders with their findings.
+        file: the workbook's name as locations have it.
+        own: the name of our sheet, if the workbook has one; nothing is remarked on it.
+    """
+    numbered = (one for block in blocks for one in block.findings)
+    return [remark for one in numbered for remark in _remarks(one, file, own)]
 
 
-def _remarks(numbered: Numbered, file: str) -> list[Remark]:
-    places = places_of(numbered.finding, file)
+def _remarks(numbered: Numbered, file: str, own: str) -> list[Remark]:
+    places = places_of(numbered.finding, file, own)
     if not places:
         return []
     finding = numbered.finding
@@ -75,12 +82,14 @@ def _remarks(numbered: Numbered, file: str) -> list[Remark]:
     return [first, *rest]
 
 
-def places_of(finding: Finding, file: str) -> list[tuple[str, Address | None]]:
+def places_of(finding: Finding, file: str, own: str = "") -> list[tuple[str, Address | None]]:
     """Sheet and cell of each place in the file that a finding rests on, the first one first."""
     found: dict[tuple[str, Address | None], None] = {}
+    first = finding.evidence[0]
     for evidence in finding.evidence:
         place = evidence.location
-        if place.file == file and place.sheet is not None and (evidence.primary or not found):
+        here = place.file == file and place.sheet is not None and place.sheet != own
+        if here and place.sheet is not None and (evidence.primary or evidence is first):
             found[place.sheet, parse_address(place.cell) if place.cell else None] = None
     return list(found)
 

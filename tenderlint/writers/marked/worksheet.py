@@ -102,10 +102,9 @@ def annotate_sheet(draft: Draft, part: str, remarks: Sequence[Remark], styles: S
         remarks = [r if r.cell is not None else r._replace(cell=first) for r in remarks]
     patch, layout = Patch(data), _layout(sheet)
     strict = is_strict(sheet.root)
-    edge = sheet.first_column or 0
-    while layout.hides(edge):
-        edge += 1
-    mark_rows(patch, sheet, _severities(remarks), edge, styles)
+    severities = _severities(remarks)
+    columns = {row: _edge(sheet, layout, row) for row in severities}
+    mark_rows(patch, sheet, severities, columns, styles)
     placed, words = _place(draft, part, remarks, layout)
     if words:
         _write_comments(draft, part, words, strict=strict)
@@ -134,6 +133,14 @@ def _layout(sheet: Worksheet) -> _Layout:
             inside = ((r, c) for r in range(top, bottom + 1) for c in range(left, right + 1))
             covered |= dict.fromkeys(inside, (top, left))
     return _Layout(tuple(hidden), covered, widths)
+
+
+def _edge(sheet: Worksheet, layout: _Layout, row: int) -> int:
+    """The column of a row's left edge: the first that is seen and is not inside a merged range."""
+    column = sheet.first_column or 0
+    while layout.hides(column):
+        column += 1
+    return layout.covered.get((row, column), (row, column))[1]
 
 
 def _severities(remarks: Sequence[Remark]) -> dict[int, Severity]:
