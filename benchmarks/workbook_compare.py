@@ -14,7 +14,8 @@ Some truths may be read in two ways: a weight of price or quality as a label or 
 that name, and an extension as the term with every extension. A field whose sources contradict each
 other so that `show` gives no value holds none.
 
-What is derived and what `document.*` says of the files is not counted; nor is a criterion's name
+What is derived and what `document.*` says of the files is not counted, the kind of a criterion or
+an indicator by its name apart; nor is a criterion's name
 and kind or an insurance's kind beside a truth on that criterion or insurance, whose item it only
 spells out; nor what stands in a place that the case calls open.
 """
@@ -106,7 +107,8 @@ def said_in(tender: dict[str, Any]) -> list[Said]:
     counted = [
         fact
         for fact in tender["facts"]
-        if fact["how"] != "derived" and not fact["name"].startswith("document.")
+        if (fact["how"] != "derived" or fact["name"] in _NAMES)
+        and not fact["name"].startswith("document.")
     ]
     for fact in counted:
         if fact["name"].partition(".")[2] in {"name", "kind", "basis"} and fact["item"]:

@@ -130,7 +130,7 @@ def _row_a_lot_short() -> Case:
     book.sheet(
         "Lots",
         [
-            ["Lot", never("£ per year"), "£ over the contract", "Months", "Sub-contracting OK?"],
+            ["Lot", "£ per year", "£ over the contract", "Months", "Sub-contracting OK?"],
             lot("Lot A", "Counselling in schools", 45000, 135000, 36, "Y"),
             lot("Lot B", "Drop-in cafés", 22000, 66000, 36, "Y"),
             lot("Lot C", "Online support", 30000, 60000, 24, "N"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.workbook_corpus.builder import Book, Cell, Row, never, says, unsure
+from tests.workbook_corpus.builder import Book, Cell, Row, says, unsure
 from tests.workbook_corpus.case import Case, Fact
 
 
@@ -100,9 +100,9 @@ def _side_by_side() -> Case:
     book.sheet(
         "Summary",
         [
-            [never("Insurance"), "Cover"],
-            [never("Public liability"), says(5000000, "insurance.amount", 5000000, item="public-liability", format="£#,##0")],
-            [never("Employers liability"), says(5000000, "insurance.amount", 5000000, item="employers-liability", format="£#,##0")],
+            ["Insurance", "Cover"],
+            ["Public liability", says(5000000, "insurance.amount", 5000000, item="public-liability", format="£#,##0")],
+            ["Employers liability", says(5000000, "insurance.amount", 5000000, item="employers-liability", format="£#,##0")],
         ],
         at="G7",
     )  # fmt: skip

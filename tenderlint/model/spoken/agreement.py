@@ -49,11 +49,11 @@ LABELS: Final[dict[str, str]] = {
         population; population in area""",
     "lot.area": """
         area covered; geographic area; geographical area; locality; wards; ward; district; areas
-        covered; delivery location; geography; area to be served; place of
-        delivery; place of performance; location of service; where will it be delivered;
-        locality served; where the service is delivered; localities; location of contract;
-        geographical coverage; wards covered; patch; catchment; catchment area; region; areas;
-        localities covered""",
+        covered; delivery location; geography; area to be served; place of delivery; place of
+        performance; location of service; where will it be delivered; locality served; where the
+        service is delivered; localities; location of contract; geographical coverage; wards
+        covered; patch; catchment; catchment area; region; areas; localities covered; where;
+        districts covered; district covered; area to be covered""",
     "lot.reach": "extent of the area; areas outside the council",
     "lot.volume": """
         number of users; number of service users; estimated volume; annual activity; activity;

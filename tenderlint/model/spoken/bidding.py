@@ -164,7 +164,7 @@ LABELS: Final[dict[str, str]] = {
     "insurance.kind": """
         insurances; type of cover; policy; policy type; insurance policy; insurance cover;
         insurance required; cover type; class of insurance; insurances required; kind of
-        insurance; type; insurance class""",
+        insurance; type; insurance class; cover needed; insurance needed; cover required""",
     "insurance.due": """
         required when; needed when; to be held by; evidence required by; held by; needed;
         evidence required; when needed; proof required; certificate required; date required;
@@ -191,7 +191,9 @@ LABELS: Final[dict[str, str]] = {
     "standard.required_by_law": """
         legally required; statutory requirement; statutory; is it a legal requirement; legal;
         required in law; statutory registration""",
-    "standard.due": "held by when; standard due",
+    "standard.due": """
+        held by when; standard due; to be held by; held by; held when; needed by; by when; when
+        held""",
     "criterion.name": """
         evaluation criteria; evaluation criterion; award criteria heading; question; area;
         description; element; assessment criteria; assessment area; section; topic; criteria
@@ -231,8 +233,8 @@ LABELS: Final[dict[str, str]] = {
         key performance indicator; performance measure; outcome measure; kpis; performance
         indicators; target measure; kpi description; what will be measured; what we will
         measure; outcome or output; success measure; indicator description; key performance
-        indicators""",
+        indicators; what is measured; what is reported; measured by; what we measure""",
     "indicator.kind": """
         type of measure; measure type; kind of measure; category of measure; output or outcome;
-        outcome or activity; type of indicator; type of kpi; activity or outcome""",
+        outcome or activity; type of indicator; type of kpi; activity or outcome; kind""",
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -15,7 +17,7 @@ from tenderlint.quantities import Range, Unit, exactly
 from tenderlint.quantities.patterns import lazy
 from tenderlint.quantities.ranges import simplest
 from tenderlint.readers.workbook.found import NOTHING, Found
-from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
+from tenderlint.readers.workbook.grid import Cell, CellKind, Grid, plain_number
 from tenderlint.readers.workbook.labels import Label, Scale
 from tenderlint.statements import (
     Confidence,
@@ -251,6 +253,8 @@ def _with_unit(asked: Asked, said: Quote) -> str | None:
         return None
     if kind is CellKind.BOOL:
         return {"TRUE": "yes", "FALSE": "no"}[said.cell.text]
+    if unit is Unit.DATE:
+        return _as_date(words)
     if unit is Unit.MONEY:
         return _with_money(words, label)
     if unit is Unit.BOOL and label.opposite:
@@ -258,6 +262,17 @@ def _with_unit(asked: Asked, said: Quote) -> str | None:
     return _with_scale(words, label, unit) if _BARE_NUMBER.fullmatch(words) else words
 
 
+def _as_date(words: str) -> str:
+    """A date as it is written, or that of the number by which a spreadsheet keeps it."""
+    if words.isdecimal() and _FIRST_DAY <= int(words) <= _LAST_DAY:
+        return (_DAY_ZERO + timedelta(days=int(words))).isoformat()
+    return _SPACED.sub(r"\1", words)
+
+
+_DAY_ZERO = date(1899, 12, 30)
+_FIRST_DAY, _LAST_DAY = 36_526, 73_050
+"""Days from 2000 to 2099, counted as spreadsheets count them."""
+_SPACED = lazy(r"\s*([/.])\s*(?=\d)")
 _FITTING = {CellKind.BOOL: (Unit.BOOL,), CellKind.DATE: (Unit.DATE, Unit.TEXT)}
 """The units of the fields that such a cell can answer."""
 _DURATIONS = (Scale.MONTHS, Scale.YEARS, Scale.WEEKS, Scale.DAYS)
@@ -278,14 +293,21 @@ def _as_yes_or_no(field: str, words: str) -> str:
     return words if answer is None else "yes" if answer else "no"
 
 
+_PLAIN = lazy(r"\d{1,9}(?:\.\d{1,3})?")
+
+
 def _with_scale(number: str, label: Label, unit: Unit) -> str | None:
     """A bare number with the unit that its label names, or that its field implies."""
     if unit is Unit.PERCENT:
         return f"{number}%"
     if unit is Unit.MONTHS and label.scale in _DURATIONS:
         return f"{number}{label.scale}"
+    if unit is Unit.DAYS and label.scale is Scale.WEEKS:
+        return plain_number(Decimal(number) * 7) if _PLAIN.fullmatch(number) else None
     if unit is Unit.DAYS and label.scale not in (None, Scale.DAYS):
         return None
+    if unit is Unit.COUNT and label.scale is Scale.THOUSANDS and _PLAIN.fullmatch(number):
+        return plain_number(Decimal(number) * 1000)
     return number
 
 

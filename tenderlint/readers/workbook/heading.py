@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.answers import Quote, quote
-from tenderlint.readers.workbook.found import NOTHING, Found
-from tenderlint.readers.workbook.grid import CellKind, Grid, first_row
+from tenderlint.readers.workbook.found import Found
+from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.readers.workbook.labels import match_label
 from tenderlint.readers.workbook.sections import lot_name, section_of_heading
@@ -18,8 +19,11 @@ _LONGEST: Final = 100
 _MOST_WORDS: Final = 14
 _PIECES = lazy(r"\s+[–—-]\s+|\s*[:|]\s+")
 _BUYER = lazy(
-    r".{3,60}\b(?:Council|Authority|Cyngor [A-Z]\w+|NHS (?:Foundation )?Trust|Integrated Care "
-    r"Board|ICB|Homes|Housing Association|University|College)"
+    r"(?:[A-Z].{2,60}\b)?(?:Council|Authority|NHS (?:Foundation )?Trust|(?:Integrated Care|Health) "
+    r"Board|ICB|Homes|Housing(?: Association| Group)?|University|College|Academy(?: Trust)?|Trust"
+    r"|Police|Commissioner|Partnership|Corporation|Department(?: (?:for|of) [A-Z].{2,40})?)"
+    r"|Cyngor [A-Z].{2,60}|Bwrdd Iechyd .{2,60}|(?:London |Royal )*Borough of [A-Z].{2,40}"
+    r"|City of [A-Z]\w{2,30}|Comisiwn .{2,40}"
 )
 _GENERIC: Final = frozenset(
     """invitation to tender itt rfq quote quotation request for summary of requirements requirement
@@ -35,23 +39,41 @@ _GENERIC: Final = frozenset(
 """Words that say what kind of document it is, and not what is bought."""
 
 
+def is_organisation(words: str) -> bool:
+    """Whether words are the name of a public body or of another that buys."""
+    return _BUYER.fullmatch(words) is not None
+
+
 def read_heading(grid: Grid, *, buyer_known: bool) -> Found:
-    """What a heading in the first row names, as a title or a buyer that is less sure."""
-    row = first_row(grid)
-    if len(row) != 1 or row[0].kind is not CellKind.TEXT or len(row[0].words) > _LONGEST:
-        return NOTHING
-    if lot_name(row[0].words) is not None:
-        return NOTHING
-    statements = {said.pointer.field: said for said in _named(quote(grid, row[0]))}
+    """What the headings in the first rows name, as a title or a buyer that is less sure."""
+    statements: dict[str, Statement] = {}
+    for cell in _headings(grid):
+        for said in _named(quote(grid, cell)):
+            statements.setdefault(said.pointer.field, said)
     if buyer_known:
         statements.pop("buyer.name", None)
     return Found(tuple(statements.values()))
 
 
+def _headings(grid: Grid) -> Iterator[Cell]:
+    """The texts that stand alone in the first rows, one below the other."""
+    cells = list(islice(grid.cells.values(), _MOST_HEADINGS + 1))
+    for at, cell in enumerate(cells[:_MOST_HEADINGS]):
+        alone = all(other.row != cell.row for place, other in enumerate(cells) if place != at)
+        heads = cell.kind is CellKind.TEXT and len(cell.words) <= _LONGEST
+        if not alone or not heads or lot_name(cell.words) is not None or cell.row > _LAST_HEADING:
+            return
+        yield cell
+
+
+_MOST_HEADINGS: Final = 3
+_LAST_HEADING: Final = 4
+
+
 def _named(heading: Quote) -> Iterator[Statement]:
     for piece in _pieces(heading):
         words = piece.words
-        if _BUYER.fullmatch(words):
+        if is_organisation(words):
             yield piece.says(Pointer("buyer.name"), words, How.STATED, Confidence.MEDIUM)
         elif _names_something(words):
             yield piece.says(Pointer("tender.title"), words, How.STATED, Confidence.MEDIUM)

@@ -140,7 +140,7 @@ def read_insurances(table: Table) -> Found:
     for row in table.body:
         named = table.at(row, kind_column)
         if named is not None and named.kind is CellKind.TEXT:
-            kind, lot = insurance_kind(named.words) or "other", table.lot_of(row)
+            kind, lot = _kind_of_row(named.words), table.lot_of(row)
             seen[lot, kind] += 1
             count = seen[lot, kind]
             item = kind if count == 1 else f"{kind}-{count}"
@@ -148,8 +148,17 @@ def read_insurances(table: Table) -> Found:
     return together(parts)._replace(used=table.spanned)
 
 
+def _kind_of_row(words: str) -> str:
+    """The kind in a table of insurances, where "Public" is enough."""
+    for name in (words, f"{words} liability", f"{words} indemnity", f"{words} insurance"):
+        kind = insurance_kind(name)
+        if kind not in (None, "other"):
+            return str(kind)
+    return "other"
+
+
 def _insurance(table: Table, columns: Columns, row: int, named: Cell, at: Pointer) -> Found:
-    kind = insurance_kind(named.words) or "other"
+    kind = _kind_of_row(named.words)
     said = quote(table.grid, named)
     found = [Found((said.says(at._replace(field="insurance.kind"), kind),))]
     for name in ("amount", "due"):

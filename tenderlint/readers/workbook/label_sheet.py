@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from tenderlint.model import FIELDS, LOT_SECTIONS
 from tenderlint.quantities import Unit
 from tenderlint.quantities.patterns import lazy
-from tenderlint.readers.workbook.answers import Asked
+from tenderlint.readers.workbook.answers import Asked, quote, read_quietly
+from tenderlint.readers.workbook.by_answer import is_category
 from tenderlint.readers.workbook.found import Found
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.label_words import key_of
@@ -50,6 +52,8 @@ class LabelSheet(NamedTuple):
     """Cells that tables have used."""
     value_columns: frozenset[int]
     """Columns in which labels have their values to the right."""
+    answered_in: Mapping[int, int]
+    """The column in which labels of a column are answered, where that is not the next one."""
 
 
 @lru_cache(maxsize=8192)
@@ -66,22 +70,63 @@ def label_of(cell: Cell) -> Match | None:
     )
 
 
-def value_beside(grid: Grid, rows: Rows, cell: Cell) -> Cell | None:
-    """The next live cell to the right of a label, within reach; merged cells count as one."""
-    row = rows[cell.row]
-    at = bisect_right(row, cell.column, key=lambda other: other.column)
+def value_beside(sheet: LabelSheet, cell: Cell) -> Cell | None:
+    """The cell that answers a label: the next live one to the right, within reach.
+
+    Merged cells count as one; where a column between holds translations or remarks, it is passed
+    over.
+    """
+    row = sheet.rows[cell.row]
+    beyond = sheet.answered_in.get(cell.column, cell.column + 1) - 1
+    at = bisect_right(row, max(cell.column, beyond), key=lambda other: other.column)
     if at == len(row):
         return None
     gap = [
         column
         for column in range(cell.column + 1, row[at].column)
-        if grid.covered.get((cell.row, column)) is None
+        if sheet.grid.covered.get((cell.row, column)) is None
     ]
     return row[at] if len(gap) < _REACH else None
 
 
+def answer_columns(grid: Grid, rows: Rows) -> dict[int, int]:
+    """Where labels of a column are answered in a column further to the right than the next.
+
+    Only answers of a telling kind count: dates, money, lengths, numbers, yes and no.
+    """
+    counts: dict[int, dict[int, int]] = {}
+    for cells in rows.values():
+        for at, cell in enumerate(cells[:-2]):
+            match = label_of(cell)
+            if match is None or FIELDS[match.field].unit is Unit.TEXT:
+                continue
+            asked = Asked(Pointer(match.field), match.label)
+            for value in cells[at + 1 : at + 1 + _COLUMNS_TRIED]:
+                if label_of(value) is None and read_quietly(asked, quote(grid, value)):
+                    columns = counts.setdefault(cell.column, {})
+                    columns[value.column] = columns.get(value.column, 0) + 1
+                    break
+    return {
+        column: best
+        for column, found in counts.items()
+        for best in [max(found, key=lambda other: (found[other], -other))]
+        if best > column + 1 and found[best] >= _LEAST_ANSWERS and len(found) == 1
+    }
+
+
+_COLUMNS_TRIED = 3
+_LEAST_ANSWERS = 3
+
+
 _COUNTED = lazy(r"\d{1,3} [a-z]")
 """Beside a label "2 references" is an answer, and no label with a number before it."""
+
+
+def meant(match: Match, value: Cell) -> Match:
+    """The field that a label asks for, given its answer: "What are we buying?", "Services"."""
+    if match.field == "tender.title" and is_category(value.words):
+        return match._replace(field="tender.category")
+    return match
 
 
 def _is_sentence(cell: Cell) -> bool:

@@ -68,6 +68,10 @@ HARMLESS_BESIDE = {
     "terms.notice": frozenset({"month", "early", "without", "cause"}),
 }
 """Words that change nothing beside the labels of one field."""
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve there these other".split()
+)
+"""Words that are no slip of another."""
 OF_INSURANCE = frozenset(
     """public employers employer professional indemnity liability product products motor insurance
     compulsory cover atebolrwydd cyhoeddus cyflogwyr indemniad proffesiynol yswiriant""".split()
@@ -124,7 +128,13 @@ _STEMS = {
     "talked": "talk", "consulted": "consult", "consultation": "consult", "testing": "test",
     "traded": "trade", "excluded": "exclude", "exclusion": "exclude", "policies": "policy",
     "studies": "case", "allowed": "allow", "used": "use", "using": "use", "jointly": "joint",
-    "quickly": "quick", "joining": "join", "keeping": "keep", "relying": "rely", "small": "small",
+    "quickly": "quick", "replies": "reply", "replied": "reply", "answered": "answer",
+    "responses": "response", "responds": "respond", "queries": "query", "enquiries": "enquiry",
+    "expiries": "expiry", "runs": "run", "begins": "begin", "commencing": "commence",
+    "deciding": "decide", "decides": "decide", "renewed": "renew", "notified": "notify",
+    "announced": "announce", "launched": "launch", "thinking": "thought", "charities": "charity",
+    "opens": "open", "handled": "handle",
+    "joining": "join", "keeping": "keep", "relying": "rely", "small": "small",
 }  # fmt: skip
 """Forms of words that long questions use."""
 
@@ -184,4 +194,4 @@ def vocabulary() -> frozenset[str]:
     words = {word for index in (declared(), spoken()) for key in index for word in key.split()}
     beside = HARMLESS.union(*HARMLESS_BESIDE.values())
     forms = {*SAME, *_STEMS}
-    return frozenset(words | forms) | beside | SILENT | EMPTY | ASKING | OF_INSURANCE
+    return frozenset(words | forms) | beside | SILENT | EMPTY | ASKING | OF_INSURANCE | NUMBER_WORDS

@@ -94,6 +94,7 @@ _NO_VOLUME = frozenset(
     hour hours days leave training audit audits return returns visits inspection rate""".split()
 )
 """Nouns whose number a year is not that of people or sessions."""
+_YEARS_BACK = lazy(r"how many years|years back|no older|years old|in years")
 _MOST_PARTS = 3
 _NUMBERING = lazy(r"^\s*(?:[qQ]?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zA-Z][.)]|\([a-z0-9]\))\s+")
 _SCALES: tuple[tuple[Scale, re.Pattern[str]], ...] = (
@@ -139,14 +140,12 @@ def read_label(text: str) -> Label:
     notes = " ".join(NOTE.findall(folded)) if bracketed else ""
     bare = (NOTE.sub(" ", folded) if bracketed else folded).rstrip(" :?*.-–…")
     full = key_of(bare)
-    trailing = [
-        match.group()
-        for pattern in _TRAILING
-        for match in [pattern.search(bare)]
-        if match is not None
-    ]
+    trailing = []
     for pattern in _TRAILING:
-        bare = pattern.sub("", bare)
+        match = pattern.search(bare)
+        if match is not None:
+            trailing.append(match.group())
+            bare = bare[: match.start()]
     said = " ".join((notes, *trailing))
     if not said:
         alone = full if full in _UNITS_ALONE else ""
@@ -198,6 +197,8 @@ def _match_whole(text: str, items: frozenset[str]) -> Match | None:
 
 def _refined(name: str, label: Label) -> str:
     """The value of a year, or with VAT, where the label's note says so."""
+    if name == "reference.count" and _YEARS_BACK.search(label.notes):
+        return "reference.years"
     if name != "lot.value":
         return name
     if label.yearly:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tenderlint.model import FIELDS, LOT_SECTIONS
+from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.answers import Asked, Quote, quote, read_value, read_weakly
+from tenderlint.readers.workbook.by_answer import match_by_answer
 from tenderlint.readers.workbook.found import Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind
 from tenderlint.readers.workbook.items import NO_UNITS, insurance_kind
 from tenderlint.readers.workbook.label_index import Nearness
+from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.readers.workbook.labels import Match, match_label, read_label, volume_label
 from tenderlint.readers.workbook.sections import Section, lot_name
 from tenderlint.readers.workbook.tables import (
@@ -25,14 +29,25 @@ from tenderlint.statements import Confidence, Labelled, Pointer
 
 _TITLE_HEADERS = frozenset(
     {"lot title", "lot name", "lot description", "title", "name", "description", "service",
-     "teitl", "enw", "disgrifiad", "enw r lot", "teitl y lot", "gwasanaeth"}
+     "what it is", "what", "what is it", "service to be provided", "services to be provided",
+     "service provided", "teitl", "enw", "disgrifiad", "enw r lot", "teitl y lot", "gwasanaeth"}
 )  # fmt: skip
 _NUMBER_HEADERS = frozenset({"no", "number", "ref", "id", ""})
 
 
+_PLACE = lazy(
+    r"\b(?:areas?|districts?|wards?|locality|localities|neighbourhoods?|where|patch|parishes"
+    r"|coverage|boroughs?|towns?|postcodes?)\b"
+)
+_MOST_PLACE_WORDS = 5
 _SUMMED = frozenset({"lot.value", "lot.value_including_vat", "lot.stated_annual_value"})
 """What the lots' figures together say of the tender."""
 _ALL_LOTS = frozenset({"all lots", "total", "whole contract", "all", "overall"})
+
+
+_ALL_OF_THEM = lazy(r"(?:all|total|overall|grand total|sum|cyfanswm)\b")
+_LEAST_NUMBERED = 2
+_NO_SAMPLES: Mapping[int, Quote] = MappingProxyType({})
 
 
 class _Columns(NamedTuple):
@@ -46,10 +61,21 @@ class _Columns(NamedTuple):
 
 def field_of_lot(text: str) -> Match | None:
     """The field of a lot that a header or label stands for, its title apart."""
-    match = match_label(text) or volume_label(text)
+    return _of_lots(match_label(text) or volume_label(text))
+
+
+def _of_lots(match: Match | None) -> Match | None:
     if match is None or match.field == "lot.title":
         return None
     return match if match.field.partition(".")[0] in LOT_SECTIONS else None
+
+
+def _by_answer(label: str, said: Quote) -> Match | None:
+    """The field of a lot that a label asks for, judged by an answer to it."""
+    place = _PLACE.search(label.lower()) is not None and said.cell.kind is CellKind.TEXT
+    if place and len(label.split()) <= _MOST_PLACE_WORDS:
+        return Match("lot.area", read_label(label), Nearness.TELLING_WORDS)
+    return _of_lots(match_by_answer(label, said))
 
 
 def is_lots_header(header: tuple[Cell, ...], section: Section | None) -> bool:
@@ -65,7 +91,8 @@ def is_lots_header(header: tuple[Cell, ...], section: Section | None) -> bool:
     return columns.number is not None and columns.title is not None
 
 
-def _columns(header: tuple[Cell, ...]) -> _Columns:
+def _columns(header: tuple[Cell, ...], samples: Mapping[int, Quote] = _NO_SAMPLES) -> _Columns:
+    """What the columns hold; `samples` are the answers of the first row, by their columns."""
     header = header[:MAXIMUM_COLUMNS]
     number = next((c.column for c in header if is_lot_header(c)), None)
     if number is None:
@@ -74,6 +101,8 @@ def _columns(header: tuple[Cell, ...]) -> _Columns:
     title = next(
         (titles[key] for key in sorted(_TITLE_HEADERS, key=_preferred) if key in titles), None
     )
+    if title is None and number is not None:
+        title = next((c.column for c in header if c.column > number and _may_name(c)), None)
     fields = []
     insurances = []
     for cell in header:
@@ -84,7 +113,17 @@ def _columns(header: tuple[Cell, ...]) -> _Columns:
             insurances.append((cell.column, kind))
         elif (match := field_of_lot(cell.words)) is not None:
             fields.append((cell.column, match))
+        elif (sample := samples.get(cell.column)) is not None:
+            by_answer = _by_answer(cell.words, sample)
+            if by_answer is not None:
+                fields.append((cell.column, by_answer))
     return _Columns(number, title, tuple(fields), tuple(insurances))
+
+
+def _may_name(header: Cell) -> bool:
+    """Whether a header of a word or two, beside the lots' numbers, may stand over their names."""
+    plain = header.words.replace(" ", "").isalpha() and len(header.words.split()) <= 2
+    return plain and field_of_lot(header.words) is None
 
 
 def _preferred(key: str) -> tuple[bool, bool, str]:
@@ -93,9 +132,16 @@ def _preferred(key: str) -> tuple[bool, bool, str]:
 
 def read_lots(table: Table) -> Found:
     """The lots of a table with one row each."""
-    columns = _columns(table.header)
+    samples = {
+        cell.column: quote(table.grid, cell)
+        for header in table.header
+        for cell in [table.at(table.body[0], header.column)]
+        if cell is not None
+    }
+    columns = _columns(table.header, samples)
+    rows, sums = _lots_and_sums(table, columns)
     parts = [_headers(table, columns)]
-    for ordinal, row in enumerate(table.body, start=1):
+    for ordinal, row in enumerate(rows, start=1):
         number, title = table.at(row, columns.number), table.at(row, columns.title)
         first = number or title
         if first is None or is_total(first.words):
@@ -106,8 +152,24 @@ def read_lots(table: Table) -> Found:
             named = Found((said.says(Pointer("lot.title", lot), said.words),))
             row_found = together((named, row_found))
         parts.append(row_found)
-    parts += [_row(table, _sums(columns), row, None) for row in table.totals]
+    parts += [_row(table, _sums(columns), row, None) for row in sums]
     return together(parts)._replace(used=table.spanned)
+
+
+def _lots_and_sums(table: Table, columns: _Columns) -> tuple[list[int], list[int]]:
+    """The rows of lots, and those that add them up.
+
+    Where lots are numbered, a row without a number is no lot: a sum ("All hubs"), or a remark.
+    """
+    numbered = [row for row in table.body if table.at(row, columns.number) is not None]
+    if columns.number is None or len(numbered) < _LEAST_NUMBERED:
+        return list(table.body), list(table.totals)
+    sums = [*table.totals]
+    for row in table.body:
+        title = table.at(row, columns.title)
+        if row not in numbered and title is not None and _ALL_OF_THEM.match(title.words.lower()):
+            sums.append(row)
+    return numbered, sums
 
 
 def _headers(table: Table, columns: _Columns) -> Found:
@@ -221,6 +283,9 @@ def _matrix_row(table: Table, row: int, lots: list[tuple[Cell, str | None]]) -> 
     label = quote(table.grid, labels[-1])
     kind = insurance_kind(read_label(label.words).key)
     match = match_label(label.words) or volume_label(label.words)
+    first = next((c for header, _ in lots if (c := table.merged(row, header.column))), None)
+    if match is None and first is not None and key_of(label.words) not in _TITLE_HEADERS:
+        match = _by_answer(label.words, quote(table.grid, first))
     for header, lot in lots:
         cell = table.merged(row, header.column)
         if cell is None:
@@ -233,5 +298,5 @@ def _matrix_row(table: Table, row: int, lots: list[tuple[Cell, str | None]]) -> 
         elif match is not None and match.field.partition(".")[0] in LOT_SECTIONS:
             read = read_value if match.nearness is Nearness.DECLARED else read_weakly
             yield read(_asked(match, lot), said)
-        elif label.words.lower().strip(" :") in _TITLE_HEADERS:
+        elif key_of(label.words) in _TITLE_HEADERS:
             yield read_value(Asked(Pointer("lot.title", lot), NO_UNITS), said)

@@ -13,10 +13,10 @@ from tenderlint.readers.workbook.answers import (
     read_quietly,
     unanswered,
 )
+from tenderlint.readers.workbook.by_answer import match_by_answer
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind
-from tenderlint.readers.workbook.items import read_standard, standards_in
-from tenderlint.readers.workbook.label_index import Nearness
+from tenderlint.readers.workbook.items import NO_UNITS, read_standard, standards_in
 from tenderlint.readers.workbook.label_sheet import (
     LabelSheet,
     answers,
@@ -28,14 +28,11 @@ from tenderlint.readers.workbook.label_sheet import (
 )
 from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.readers.workbook.labels import (
-    MAXIMUM_LABEL,
-    Match,
     match_label,
     read_label,
     volume_label,
 )
 from tenderlint.readers.workbook.lots import insurance_amount
-from tenderlint.readers.workbook.questions import fields_asked, is_question
 from tenderlint.readers.workbook.sections import (
     PROSE_HINTS,
     Context,
@@ -51,14 +48,14 @@ _SCORED = frozenset({Section.CRITERIA, Section.INDICATORS})
 """Where a certificate's name is no demand to hold it."""
 _HELD = lazy(
     r"(?:yes|y|required|mandatory|essential|needed|must(?: be)? (?:hold|held|have)|compulsory"
-    r"|to be held)\b.{0,80}"
+    r"|to be held|or equivalent|equivalents? accepted)\b.{0,80}"
 )
 """Beside a certificate's name: it is asked for."""
 
 
 def read_insurance(sheet: LabelSheet, cell: Cell, kind: str, context: Context) -> Found:
     """An insurance that a label names, its amount and when it is due."""
-    value = value_beside(sheet.grid, sheet.rows, cell)
+    value = value_beside(sheet, cell)
     if value is None:
         return next(
             (
@@ -70,13 +67,18 @@ def read_insurance(sheet: LabelSheet, cell: Cell, kind: str, context: Context) -
         )
     label, said = quote(sheet.grid, cell), quote(sheet.grid, value)
     found = insurance_amount(label, said, kind, context.lot)
+    if not found.statements:
+        only_due = read_quietly(Asked(Pointer("insurance.due", context.lot, kind), NO_UNITS), said)
+        if only_due:
+            named = label.says(Pointer("insurance.kind", context.lot, kind), kind)
+            return Found((named, *only_due), used=places(cell, value))
     due = _due(sheet, value, Pointer("insurance.due", context.lot, kind), found)
     return together((found, due))._replace(used=places(cell, value) | due.used)
 
 
 def _due(sheet: LabelSheet, amount: Cell, pointer: Pointer, found: Found) -> Found:
     """When an insurance is due, if the cell after its amount says so."""
-    following = value_beside(sheet.grid, sheet.rows, amount)
+    following = value_beside(sheet, amount)
     stated = any(s.pointer.field == pointer.field for s in found.statements)
     if following is None or stated or not found.statements:
         return NOTHING
@@ -87,13 +89,13 @@ def _due(sheet: LabelSheet, amount: Cell, pointer: Pointer, found: Found) -> Fou
 
 def _leads_on(sheet: LabelSheet, cell: Cell) -> bool:
     """Whether a cell is a label itself, with its answer to the right."""
-    beside = value_beside(sheet.grid, sheet.rows, cell)
+    beside = value_beside(sheet, cell)
     return beside is not None and label_of(cell) is not None
 
 
 def _special(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
     """Labels of collections and of whole sections, with words beside them."""
-    value = value_beside(sheet.grid, sheet.rows, cell)
+    value = value_beside(sheet, cell)
     if value is None or value.kind is not CellKind.TEXT or _leads_on(sheet, value):
         return NOTHING
     match = match_label(cell.words, items=frozenset({"standard", "insurance"}))
@@ -114,26 +116,21 @@ def _special(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
 
 
 def _question(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
-    """A long question, for the field that it may ask for and whose answer stands beside it."""
-    value = value_beside(sheet.grid, sheet.rows, cell)
-    if value is None or not is_question(cell.words) or len(value.words) > MAXIMUM_LABEL:
+    """A label or question that no list holds, by its telling words and its answer's kind."""
+    value = value_beside(sheet, cell)
+    match = match_by_answer(cell.words, quote(sheet.grid, value)) if value is not None else None
+    if value is None or match is None or not answers(sheet, value, match):
         return NOTHING
-    label = read_label(cell.words)
-    for asking in fields_asked(cell.words):
-        own = label._replace(opposite=asking.opposite)
-        match = Match(asking.field, own, Nearness.TELLING_WORDS)
-        if not answers(sheet, value, match):
-            continue
-        statements = read_quietly(asked(match, context), quote(sheet.grid, value))
-        if statements:
-            found = Found(statements, used=places(cell, value))
-            return found._replace(labels=labelled(sheet, cell, match, found))
-    return NOTHING
+    statements = read_quietly(asked(match, context), quote(sheet.grid, value))
+    if not statements:
+        return NOTHING
+    found = Found(statements, used=places(cell, value))
+    return found._replace(labels=labelled(sheet, cell, match, found))
 
 
 def _certificate(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
     """A certificate's name as the label, and beside it that it is required."""
-    value = value_beside(sheet.grid, sheet.rows, cell)
+    value = value_beside(sheet, cell)
     if value is None or not _HELD.fullmatch(key_of(value.words)):
         return NOTHING
     found = standards_in(sheet.grid, cell, context.lot)
@@ -147,8 +144,10 @@ def _certificate(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
 
 def _named_certificate(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
     """A certificate's name beside a label that only leads to it ("Cyber security")."""
-    value = value_beside(sheet.grid, sheet.rows, cell)
+    value = value_beside(sheet, cell)
     if value is None or value.kind is not CellKind.TEXT or context.section in _SCORED:
+        return NOTHING
+    if "example" in cell.words.lower():
         return NOTHING
     if len(value.words.split()) > _FEW_WORDS:
         return NOTHING
@@ -161,7 +160,7 @@ _FEW_WORDS = 8
 
 def _weight(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
     """A weight of one criterion, or the ratio of price to quality."""
-    value = value_beside(sheet.grid, sheet.rows, cell)
+    value = value_beside(sheet, cell)
     if value is None:
         return NOTHING
     said = quote(sheet.grid, value)
@@ -176,7 +175,7 @@ def _weight(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
 
 def _volume(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
     """How many of something a year: "Meals expected each year"."""
-    value = value_beside(sheet.grid, sheet.rows, cell)
+    value = value_beside(sheet, cell)
     match = volume_label(cell.words)
     if value is None or match is None or parse_count(value.words) is None:
         return NOTHING
@@ -190,8 +189,8 @@ def _volume(sheet: LabelSheet, cell: Cell, context: Context) -> Found:
 SPECIAL_LABELS: tuple[Callable[[LabelSheet, Cell, Context], Found], ...] = (
     _weight,
     _certificate,
-    _special,
     _question,
+    _special,
     _volume,
     _named_certificate,
 )

@@ -24,10 +24,12 @@ from tenderlint.readers.workbook.label_sheet import (
     PAIRED_ITEMS,
     VALUE_HEADERS,
     LabelSheet,
+    answer_columns,
     answers,
     asked,
     label_of,
     labelled,
+    meant,
     places,
     value_beside,
 )
@@ -58,7 +60,7 @@ def read_pairs(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Addres
         and label_of(cell) is not None
         and label_of(following) is None
     )
-    sheet = LabelSheet(grid, rows, outline, taken, beside)
+    sheet = LabelSheet(grid, rows, outline, taken, beside, answer_columns(grid, rows))
     used: set[Address] = set(taken)
     parts = []
     for cells in rows.values():
@@ -85,7 +87,9 @@ def _read_label(sheet: LabelSheet, cell: Cell, used: set[Address]) -> Found:
             found = _pair(sheet, cell, match, context, used)
             if found.used:
                 return found
-        for read in SPECIAL_LABELS:
+        beside = value_beside(sheet, cell)
+        free = beside is not None and (beside.row, beside.column) not in used
+        for read in SPECIAL_LABELS if free else ():
             found = read(sheet, cell, context)
             if found.used:
                 return found
@@ -98,12 +102,15 @@ def _names_a_group(sheet: LabelSheet, cell: Cell) -> bool:
     merged = sheet.grid.covered.get((cell.row + 1, cell.column)) == (cell.row, cell.column)
     if sub is None or sub.kind is not CellKind.TEXT:
         return False
-    value = value_beside(sheet.grid, sheet.rows, sub)
+    value = value_beside(sheet, sub)
     if value is None or len(sub.words) > MAXIMUM_LABEL:
         return False
     if merged and label_of(value) is None:
         return label_of(cell) is None or _joined(cell, sub) is not None or _is_label(sub)
-    return not _is_label(sub) and label_of(cell) is not None and _joined(cell, sub) is not None
+    own, both = label_of(cell), _joined(cell, sub)
+    # "Consortium bids", "Accepted" is a label with its answer, though both together are a label.
+    more = both is not None and own is not None and both.field != own.field
+    return more and not _is_label(sub)
 
 
 def _is_label(cell: Cell) -> bool:
@@ -162,9 +169,10 @@ def _is_contact_name(sheet: LabelSheet, cell: Cell, match: Match) -> bool:
 def _pair(
     sheet: LabelSheet, cell: Cell, match: Match, context: Context, used: set[Address]
 ) -> Found:
-    value = value_beside(sheet.grid, sheet.rows, cell)
+    value = value_beside(sheet, cell)
     fits = value is not None and answers(sheet, value, match)
     if value is not None and fits and (value.row, value.column) not in used:
+        match = meant(match, value)
         said = quote(sheet.grid, value)
         read = read_value if _is_sure(match, value) else read_weakly
         found = read(asked(match, context), said)

@@ -24,7 +24,12 @@ from tenderlint.readers.workbook.marked_sheet import MarkedSheet, marked_sheet, 
 from tenderlint.readers.workbook.regions import blocks, regions
 from tenderlint.readers.workbook.respondents import without_responses
 from tenderlint.readers.workbook.sheet import SheetReading, read_sheet
-from tenderlint.readers.workbook.sheet_names import guidance_sheets, superseded_sheets
+from tenderlint.readers.workbook.sheet_names import (
+    for_bidders,
+    guidance_sheets,
+    says_superseded,
+    superseded_sheets,
+)
 from tenderlint.readers.workbook.tenders import TenderParts, tenders_of
 from tenderlint.statements import Passage, Problem, Reading, Stage, Standing, Statement
 
@@ -96,13 +101,10 @@ def _read_sheets(
     flat: list[tuple[Grid, list[Passage]]] = []
     others: list[Grid] = []
     for raw, notes in sheets:
-        standing = _standing(raw, old, guidance)
-        if standing is not Standing.LIVE:
-            ignored.extend(hidden_words(source.name, raw, standing))
-            continue
         grid, set_aside = build_grid(source.name, raw, notes)
-        if lists_suggestions(grid):
-            ignored.extend(hidden_words(source.name, raw, Standing.SUGGESTED))
+        standing = _standing(raw, old, guidance) or _by_heading(grid)
+        if standing is not None:
+            ignored.extend(hidden_words(source.name, raw, standing))
             continue
         if _lists_notices(grid):
             listed = [*(listed or ()), *_read_listed(grid, set_aside)]
@@ -110,9 +112,8 @@ def _read_sheets(
         if is_flattened(grid):
             flat.append((grid, set_aside))
             continue
-        ignored.extend(set_aside)
         grid, responses = without_responses(grid)
-        ignored.extend(responses)
+        ignored.extend((*set_aside, *responses))
         others.append(grid)
         parts.extend(_parts(grid))
     if flat:
@@ -127,12 +128,13 @@ def _read_sheets(
     return [*_readings(source, tenders, ignored, tells_hidden=tells_hidden), *(listed or ())]
 
 
-def _standing(raw: RawSheet, old: frozenset[str], guidance: frozenset[str]) -> Standing:
+def _standing(raw: RawSheet, old: frozenset[str], guidance: frozenset[str]) -> Standing | None:
+    """Why a sheet as a whole is not the tender's; None where it may be."""
     if raw.hidden:
         return Standing.HIDDEN
     if raw.name in old:
         return Standing.SUPERSEDED
-    return Standing.GUIDANCE if raw.name in guidance else Standing.LIVE
+    return Standing.GUIDANCE if raw.name in guidance else None
 
 
 def _parts(grid: Grid) -> Iterator[SheetReading]:
@@ -148,6 +150,16 @@ def _read_form(grid: Grid) -> SheetReading:
     from tenderlint.readers.workbook.form.reading import read_form
 
     return read_form(grid)
+
+
+def _by_heading(grid: Grid) -> Standing | None:
+    """Why a sheet is not the tender's by its first words."""
+    if lists_suggestions(grid):
+        return Standing.SUGGESTED
+    words = next((cell.words for cell in first_row(grid)), "")
+    if says_superseded(words):
+        return Standing.SUPERSEDED
+    return Standing.RESPONSE if for_bidders(words) else None
 
 
 def _lists_notices(grid: Grid) -> bool:

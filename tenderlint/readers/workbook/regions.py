@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from itertools import islice, pairwise
 from typing import TypeVar
 
+from tenderlint.readers.workbook.answers import quote
+from tenderlint.readers.workbook.by_answer import match_by_answer
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.items import insurance_kind
 from tenderlint.readers.workbook.labels import MAXIMUM_LABEL, match_label, read_label
@@ -68,7 +70,7 @@ def blocks(grid: Grid) -> tuple[Grid, ...]:
     What stands before the first title is a part of its own.
     """
     rows = rows_of(grid)
-    starts = _titles(rows)
+    starts = _titles(grid, rows)
     if len(starts) < 2:
         return (grid,)
     starts = [_with_heading(rows, row) for row in starts]
@@ -78,7 +80,7 @@ def blocks(grid: Grid) -> tuple[Grid, ...]:
     return tuple(part for part in parts if part.cells)
 
 
-def _titles(rows: Rows) -> list[int]:
+def _titles(grid: Grid, rows: Rows) -> list[int]:
     """The rows that give titles of different tenders, one below the other."""
     by_column: dict[int, dict[str, int]] = {}
     for cells in rows.values():
@@ -86,7 +88,10 @@ def _titles(rows: Rows) -> list[int]:
         beside = cells[1] if len(cells) > 1 else None
         if beside is None or beside.kind is not CellKind.TEXT or first.kind is not CellKind.TEXT:
             continue
-        match = match_label(first.words) if len(first.words) <= MAXIMUM_LABEL else None
+        if len(first.words) > MAXIMUM_LABEL:
+            continue
+        said = quote(grid, beside)
+        match = match_label(first.words) or match_by_answer(first.words, said)
         if match is not None and match.field == _TITLE and match_label(beside.words) is None:
             by_column.setdefault(first.column, {}).setdefault(beside.words.casefold(), first.row)
     return sorted(max(by_column.values(), key=len, default={}).values())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tenderlint.model import LOT_SECTIONS, TENDER_SECTIONS
 from tenderlint.provenance import Location
 from tenderlint.readers.workbook.answers import Asked, quote, read_value, read_weakly
+from tenderlint.readers.workbook.by_answer import match_by_answer
 from tenderlint.readers.workbook.found import Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.items import insurance_kind
@@ -60,7 +61,7 @@ def register_of(grid: Grid, rows: Rows) -> Register | None:
         texts = [cell for cell in header if cell.kind is CellKind.TEXT]
         if not _LEAST_LABELS < len(texts) <= MAXIMUM_COLUMNS or len(texts) < len(header):
             continue
-        columns = _columns(header)
+        columns = _columns(grid, header, rows.get(row + 1, ()))
         fields = {match.field for _, match in columns}
         if len(fields) < _LEAST_LABELS or _TITLE not in fields or "lot.title" in fields:
             continue
@@ -70,11 +71,16 @@ def register_of(grid: Grid, rows: Rows) -> Register | None:
     return None
 
 
-def _columns(header: tuple[Cell, ...]) -> tuple[tuple[Cell, Match], ...]:
+def _columns(
+    grid: Grid, header: tuple[Cell, ...], first: tuple[Cell, ...]
+) -> tuple[tuple[Cell, Match], ...]:
     """The headers that name a field of a tender, the first of each."""
     found: dict[str, tuple[Cell, Match]] = {}
+    below = {cell.column: cell for cell in first}
     for cell in header:
         match = match_label(cell.words)
+        if match is None and cell.column in below:
+            match = match_by_answer(cell.words, quote(grid, below[cell.column]))
         if match is not None and match.field.partition(".")[0] in _OF_TENDERS:
             found.setdefault(match.field, (cell, match))
     if _TITLE not in found:

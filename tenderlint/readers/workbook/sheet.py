@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from tenderlint.readers.workbook.answers import prose_found, quote
+from tenderlint.readers.workbook.cards import read_cards
 from tenderlint.readers.workbook.criteria import is_criteria_header, read_criteria, read_headless
 from tenderlint.readers.workbook.extent import NamedSection
 from tenderlint.readers.workbook.found import NOTHING, Found, together
@@ -90,12 +91,13 @@ def read_sheet(grid: Grid, start: Context | None = None) -> SheetReading:
     lists = together(
         (*_headless(grid, rows, outline, tables.used), *_runs(grid, rows, outline, tables.used))
     )
-    taken = tables.used | lists.used
+    cards = read_cards(grid, rows, outline, tables.used | lists.used)
+    taken = tables.used | lists.used | cards.used
     pairs = read_pairs(grid, rows, outline, taken)
     used = taken | pairs.used
     prose = together(_running_text(grid, outline, used))
     left = Found(unread=tuple(unread_pairs(grid, rows, used | prose.used)))
-    found = together((titles, tables, lists, pairs, prose, left))
+    found = together((titles, tables, lists, cards, pairs, prose, left))
     sections = tuple(_named_sections(grid, outline, rows))
     return SheetReading(
         grid, found, sections, () if register is None else tuple(read_register(register))
@@ -161,7 +163,7 @@ def _headless(
 
 def _runs(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Address]) -> Iterator[Found]:
     """Weights that come to a hundred, wherever they stand one below the other."""
-    for run in runs_of_weights(rows):
+    for run in runs_of_weights(grid, rows):
         first = run[0][0]
         context = outline.at(first.row)
         if context.section is not Section.CRITERIA and (first.row, first.column) not in taken:

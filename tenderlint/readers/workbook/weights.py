@@ -17,7 +17,17 @@ from tenderlint.statements import Confidence, How, Pointer
 _WHOLE = Fraction(100)
 _LEAST_RUN = 3
 """So many weights one below the other that come to 100% are a table of criteria."""
+_LEAST_PAIR = 2
 _LONGEST_NAME = 8
+_LONGEST_CRITERION = 20
+_PERCENT = lazy(r"\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)\.?")
+_NUMBERED = lazy(r"[A-Za-z]{0,2}\d{1,2}(?:\.\d{1,2})?[.)]?")
+_SCORED = lazy(
+    r"\b(?:scor\w+|criteri\w+|weight\w*|evaluat\w+|out of 100|marks|price.{1,5}quality"
+    r"|quality.{1,5}price|pwysol\w+)\b|%",
+    re.IGNORECASE,
+)
+"""What stands over criteria with their weights."""
 _WEIGHTING = lazy(
     r"(?P<name>.{3,60}?)[\s:,–-]*\b(?:weighting|weight|percentage weighting|% weighting)\b"
     r"[\s:(]*(?:%|per ?cent|percentage)?[\s):]*",
@@ -29,29 +39,55 @@ _QUALITY_FIRST = lazy(rf"{_QUALITY}[^a-z]+(?:and |to |v |vs )?{_PRICE}\b.{{0,30}
 _RATIO = lazy(r"(\d{1,3})\s?%?\s?(?:[:/–-]|to|and)\s?(\d{1,3})\s?%?")
 
 
-def runs_of_weights(rows: Rows) -> Iterator[list[tuple[Cell, ...]]]:
-    """Names beside percentages, one below the other, that come to a hundred together."""
+def runs_of_weights(grid: Grid, rows: Rows) -> Iterator[list[tuple[Cell, ...]]]:
+    """Names with weights, one below the other, that come to a hundred together.
+
+    Three of them or more; two where they are price and quality, or stand under a heading of
+    scores. Bare numbers count only if one of the names is that of a price.
+    """
     run: list[tuple[Cell, ...]] = []
     for row in (*rows, None):
-        pair = _weighted(rows[row]) if row is not None else None
-        follows = pair is not None and (not run or _follows(run[-1], pair))
-        if not follows:
-            if len(run) >= _LEAST_RUN:
-                yield run
-            run = []
-        if pair is not None:
-            run.append(pair)
+        pairs = list(_weighted(grid, rows[row])) if row is not None else []
+        following = [pair for pair in pairs if run and _follows(run[-1], pair)]
+        if following:
+            run.append(following[0])
+            continue
+        yield from _complete(grid, rows, run)
+        run = pairs[:1]
 
 
-def _weighted(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
-    """A name with the percentage beside it, the last two cells of a row."""
-    if len(cells) < 2:
-        return None
-    name, weight = cells[-2:]
-    percent = weight.kind is CellKind.PERCENT or "%" in weight.words
-    if name.kind is not CellKind.TEXT or not percent or is_total(name.words):
-        return None
-    return name, weight
+def _complete(
+    grid: Grid, rows: Rows, run: list[tuple[Cell, ...]]
+) -> Iterator[list[tuple[Cell, ...]]]:
+    if len(run) < _LEAST_PAIR:
+        return
+    total = sum((percent_of(quote(grid, weight)) or Fraction(0)) for _, weight in run)
+    if total not in (_WHOLE, 1):
+        return
+    priced = any(kind_of(name.words) != "quality" for name, _ in run)
+    percent = all(_is_percent(weight) for _, weight in run)
+    above = rows.get(run[0][0].row - 1, ())
+    headed = any(_SCORED.search(cell.words) for cell in above)
+    if headed or (priced and (percent or len(run) >= _LEAST_RUN)):
+        yield run
+
+
+def _weighted(grid: Grid, cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
+    """The name that a row begins with, with each number in the row that may be its weight."""
+    texts = [cell for cell in cells if cell.kind is CellKind.TEXT and not _is_percent(cell)]
+    named = [cell for cell in texts if not _NUMBERED.fullmatch(cell.words)]
+    if not named or is_total(named[0].words) or len(named[0].words.split()) > _LONGEST_CRITERION:
+        return
+    for cell in cells:
+        number = percent_of(quote(grid, cell))
+        if cell.column > named[0].column and number is not None and 0 < number <= _WHOLE:
+            yield named[0], cell
+
+
+def _is_percent(cell: Cell) -> bool:
+    return cell.kind is CellKind.PERCENT or (
+        cell.kind is CellKind.TEXT and _PERCENT.fullmatch(cell.words) is not None
+    )
 
 
 def _follows(before: tuple[Cell, ...], pair: tuple[Cell, ...]) -> bool:
