@@ -48,7 +48,7 @@ Measured = dict[str, list[tuple[str, int, list[Outcome]]]]
 
 
 def measure(chosen: str) -> Measured:
-    """Every case of a set ("practice", "unseen", "final"), or of all that are not sealed ("all")."""
+    """Every case of a set of `SETS`, or of all sets that are not sealed ("all")."""
     found: Measured = defaultdict(list)
     for name in OPENED if chosen == "all" else (chosen,):
         for case in cases(name):
@@ -117,7 +117,7 @@ def rows_for_page(chosen: str, when: str) -> str:
 
 
 def main() -> None:
-    """Prints the table of each set that is not sealed, or of one by name; `--misses` lists what is behind it."""
+    """Prints the table of each unsealed set, or of the one named; `--misses` lists the reasons."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--set", default="each", choices=[*SETS, "all", "each"])
     options.add_argument("--misses", action="store_true", help="list what was not right")

@@ -19,7 +19,7 @@ from tests.workbook_corpus.case import LAYOUTS, Case, Fact, Truth
 
 UNSEEN = {chosen: cases(chosen) for chosen in ("unseen", "final")}
 EVERY = [case for chosen in UNSEEN.values() for case in chosen]
-DENIAL = re.compile(r"\b(no|not|n|none|dim|nac|false)\b|✗|arrears")
+DENIAL = re.compile(r"\b(no|not|n|none|dim|nac|naddo|false)\b|✗|arrears")
 CUES = {
     "services": "serv|seriv|gwasanaeth",
     "employers-liability": "employer|cyflogw",

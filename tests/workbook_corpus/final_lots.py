@@ -75,7 +75,7 @@ def grounds_by_ward() -> Case:
         ["Tender closes", says("26 February 2027", "timetable.deadline", "2027-02-26")],
         ["Contracts run from", says("1 April 2027", "term.start", "2027-04-01")],
         ["Contracts run to", says("31 March 2031", "term.end", "2031-03-31")],
-        ["Lots per bidder", says("up to 3", "division.lots_bid_limit", 3)],
+        ["Lots that one bidder may bid for", says("up to 3", "division.lots_bid_limit", 3)],
         [],
         ["Lot", "Title", "Wards", "Residents", "Four-year value", "Comments"],
         _area("1", "Riverside", "Ferry, Wharf, Holmes", "17,200", "£164,000"),
@@ -101,7 +101,7 @@ def advice_lot_rows() -> Case:
         ["1b", text("lot.title", "Debt advice", "1b"), says("Yes", "lot.marked_for_small", True, lot="1b"), says("£95k", "lot.stated_annual_value", 95000, lot="1b"), says("£285k", "lot.value", 285000, lot="1b"), says("1 Jul 27", "term.start", "2027-07-01", lot="1b"), says(36, "term.initial", 36, lot="1b"), cover("£5m", "public-liability", 5000000, lot="1b")],
         ["2", text("lot.title", "Immigration advice", "2"), says("No", "lot.marked_for_small", False, lot="2"), says("£60k", "lot.stated_annual_value", 60000, lot="2"), says("£120k", "lot.value", 120000, lot="2"), says("4 Oct 27", "term.start", "2027-10-04", lot="2"), says(24, "term.initial", 24, lot="2"), cover("£2m", "public-liability", 2000000, lot="2")],
         [],
-        [never("OISC level 2 is needed for lot 2 only – wording with Legal.")],
+        [unsure("OISC level 2 is needed for lot 2 only – wording with Legal.")],
     ], merge=("D1:E1", "F1:G1"))  # fmt: skip
     return book.case("advice-lot-rows", "a row a lot")
 

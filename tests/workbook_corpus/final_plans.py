@@ -32,7 +32,7 @@ def county_forward_plan() -> Case:
     book = Book()
     book.sheet("Plan 27-28", [
         ["Kelderdale County Council – Forward procurement plan 2027/28"],
-        [never("Correct at 16 November 2026. Values are estimates, exclude VAT, and cover the whole contract.")],
+        [unsure("Correct at 16 November 2026. Values are estimates, exclude VAT, and cover the whole contract.")],
         [],
         ["Ref", "Contract title", "Category", "Estimated contract value", "Contract start", "Length", "Status"],
         _planned("KCC-701", "Family hubs outreach", ("£1,200,000", 1200000), ("01/04/2027", "2027-04-01"), 36, "Drafting"),

@@ -59,7 +59,7 @@ def fund_as_typed() -> Case:
         ["Employers' liability", cover("5 million pounds", "employers-liability", 5000000)],
         ["Participants a year", says("3,250+", "lot.volume", 3250)],
         ["Price : quality", Cell("35:65", Fact("award.stated_price_weight", 35), Fact("award.stated_quality_weight", 65))],
-        ["Phone", never("01632 960 447")],
+        ["Phone", unsure("01632 960 447")],
         ["Cost centre", never("4,100,226")],
     ])  # fmt: skip
     return book.case("tees-vale-as-typed", "dates, numbers and shares as typed")
