@@ -72,11 +72,13 @@ LABELS: Final[dict[str, str]] = {
         value of current contract a year; current contract annual cost""",
     "lot.marked_for_small": """
         contract is suitable for smes; suitable for smes; sme suitable; sme friendly; is it
-        suitable for smes; particularly suitable for smes; suitability for smes""",
+        suitable for smes; particularly suitable for smes; suitability for smes; sme; smes; sme
+        suitability; good for smes""",
     "lot.marked_for_voluntary": """
         contract is suitable for vcses; suitable for vcses; vcse suitable; suitable for vco; is
         it suitable for vcses; particularly suitable for vcses; suitable for vcos; suitability
-        for vcses; suitable for voluntary community and social enterprises""",
+        for vcses; suitable for voluntary community and social enterprises; vcse; vcses; vcse
+        suitability; suitable for charities""",
     "term.start": """
         commencement; commencement date; start of contract; start of service; go live; go live
         date; service commencement; service commencement date; contract commencement; start;

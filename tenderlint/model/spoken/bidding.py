@@ -160,7 +160,8 @@ LABELS: Final[dict[str, str]] = {
         amount; cover level; minimum indemnity; required level; indemnity; limit; value; minimum
         limit; amount of insurance; minimum insurance; insurance level; level required; required
         cover; cover needed; limit required; minimum cover required; minimum value; minimum sum
-        insured; minimum limit of indemnity; cover amount; insured amount""",
+        insured; minimum limit of indemnity; cover amount; insured amount; minimum; sum; cover;
+        level of insurance""",
     "insurance.kind": """
         insurances; type of cover; policy; policy type; insurance policy; insurance cover;
         insurance required; cover type; class of insurance; insurances required; kind of

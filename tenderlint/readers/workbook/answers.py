@@ -248,6 +248,8 @@ def _whole(cell: Cell, passage: Passage) -> Passage:
 def _with_unit(asked: Asked, said: Quote) -> str | None:
     """The words with the unit, VAT and period that the label adds; None if the kind is wrong."""
     words, kind, label = said.words, said.cell.kind, asked.label
+    noted = _NUMBER_WITH_NOTE.fullmatch(words)
+    words = noted[1] if noted is not None else words
     unit = FIELDS[asked.pointer.field].unit
     if unit not in _FITTING.get(kind, (unit,)):
         return None
@@ -260,6 +262,9 @@ def _with_unit(asked: Asked, said: Quote) -> str | None:
     if unit is Unit.BOOL and label.opposite:
         return _as_yes_or_no(asked.pointer.field, words)
     return _with_scale(words, label, unit) if _BARE_NUMBER.fullmatch(words) else words
+
+
+_NUMBER_WITH_NOTE = lazy(r"(£?\s?\d[\d,]*(?:\.\d+)?)\s?\([^()\d][^()]{0,40}\)")
 
 
 def _as_date(words: str) -> str:

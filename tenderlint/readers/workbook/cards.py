@@ -36,7 +36,9 @@ def read_cards(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Addres
     parts = []
     for row, labels in rows.items():
         values = rows.get(row + 1, ())
-        if row + 2 in rows or not _may_be_card(labels, values, taken):
+        following = rows.get(row + 2, ())
+        ends = not following or any(label_of(cell) is not None for cell in following)
+        if not ends or not _may_be_card(labels, values, taken):
             continue
         pairs = list(_pairs(grid, labels, values))
         if sum(map(_tells, pairs)) >= _LEAST:

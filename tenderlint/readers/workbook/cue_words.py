@@ -165,8 +165,9 @@ CUES: Final[dict[str, str]] = {
         !day !within !subcontractor !advance; invoicing; invoice monthly|quarterly|frequency""",
     "terms.notice": """
         much notice; how long notice; notice
-        period|end|terminate|termination|early|council|required !tender !publish !extension
-        !contract_notice; termination !fault_only; end early; either side end; terminate !date;
+        period|end|terminate|termination|early|council|required !tender !publish !supplier
+        !provider !contractor !extension !contract_notice; termination !fault_only; end early;
+        either side end; we end; end it|with month|notice; terminate !date !supplier !provider;
         break clause""",
     "terms.staff_transfer": """
         tupe !data !information !supply !list; staff transfer !data !information""",

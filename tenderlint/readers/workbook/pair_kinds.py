@@ -16,7 +16,7 @@ from tenderlint.readers.workbook.answers import (
 from tenderlint.readers.workbook.by_answer import match_by_answer
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind
-from tenderlint.readers.workbook.items import NO_UNITS, read_standard, standards_in
+from tenderlint.readers.workbook.items import NO_UNITS, insurance_kind, read_standard, standards_in
 from tenderlint.readers.workbook.label_sheet import (
     LabelSheet,
     answers,
@@ -90,7 +90,8 @@ def _due(sheet: LabelSheet, amount: Cell, pointer: Pointer, found: Found) -> Fou
 def _leads_on(sheet: LabelSheet, cell: Cell) -> bool:
     """Whether a cell is a label itself, with its answer to the right."""
     beside = value_beside(sheet, cell)
-    return beside is not None and label_of(cell) is not None
+    kind = insurance_kind(read_label(cell.words).key)
+    return beside is not None and (label_of(cell) is not None or kind is not None)
 
 
 def _special(sheet: LabelSheet, cell: Cell, context: Context) -> Found:

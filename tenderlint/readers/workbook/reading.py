@@ -8,6 +8,7 @@ from pathlib import PureWindowsPath
 from tenderlint.provenance import Location
 from tenderlint.readers.flattened.signs import is_flattened
 from tenderlint.readers.source import NoTenderError, Source
+from tenderlint.readers.workbook.apart import without_others
 from tenderlint.readers.workbook.extent import extent
 from tenderlint.readers.workbook.form import is_form, is_lists
 from tenderlint.readers.workbook.grid import (
@@ -115,7 +116,9 @@ def _read_sheets(
         grid, responses = without_responses(grid)
         ignored.extend((*set_aside, *responses))
         others.append(grid)
-        parts.extend(_parts(grid))
+        found, set_aside = _parts(grid)
+        parts.extend(found)
+        ignored.extend(set_aside)
     if flat:
         return _read_flattened(flat, others, ignored, tells_hidden=tells_hidden)
     if listed is not None and not tells_hidden:
@@ -137,13 +140,20 @@ def _standing(raw: RawSheet, old: frozenset[str], guidance: frozenset[str]) -> S
     return Standing.GUIDANCE if raw.name in guidance else None
 
 
-def _parts(grid: Grid) -> Iterator[SheetReading]:
-    """What a sheet says: as a whole if it is one of the template, else part by part."""
+def _parts(grid: Grid) -> tuple[list[SheetReading], list[Passage]]:
+    """What a sheet says, and what on it is not the tender's.
+
+    A sheet of the template is read as a whole, any other part by part.
+    """
     if is_form(grid):
-        yield _read_form(grid)
-        return
+        return [_read_form(grid)], []
+    found: list[SheetReading] = []
+    set_aside: list[Passage] = []
     for region in regions(grid):
-        yield from map(read_sheet, blocks(region))
+        own, others = without_others(region)
+        set_aside.extend(others)
+        found.extend(map(read_sheet, blocks(own)))
+    return found, set_aside
 
 
 def _read_form(grid: Grid) -> SheetReading:

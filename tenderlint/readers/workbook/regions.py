@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, pairwise
 from typing import TypeVar
 
@@ -18,12 +18,46 @@ _What = TypeVar("_What")
 _LEAST_LABELS = 2
 """A part to the right of an empty column stands by itself from so many labels of its own."""
 _LEAST_COLUMNS = 2
+_MOST_CELLS = 20_000
+"""Larger sheets are tables of numbers."""
+_BEYOND = 1 << 30
 _TITLE = "tender.title"
 _ITEMS = frozenset({"criterion", "insurance", "standard", "indicator", "reference", "payment"})
 
 
 def regions(grid: Grid) -> tuple[Grid, ...]:
-    """The grid, or its parts that stand side by side with an empty column between them."""
+    """The grid, or its parts that stand side by side with an empty column between them.
+
+    Where the columns are empty only in some rows, those rows are a part to themselves.
+    """
+    whole = _side_by_side(grid)
+    if len(whole) > 1 or len(grid.cells) > _MOST_CELLS:
+        return whole
+    found: list[Grid] = []
+    start = 0
+    for first, end in _bands(grid):
+        band = _side_by_side(_part(grid, _rows(first, end)))
+        if len(band) > 1:
+            found += [_part(grid, _rows(start, first)), *band]
+            start = end
+    if not found:
+        return (grid,)
+    found.append(_part(grid, _rows(start, _BEYOND)))
+    return tuple(part for part in found if part.cells)
+
+
+def _bands(grid: Grid) -> Iterator[tuple[int, int]]:
+    """First row of each stretch of rows without an empty one between, and the row after it."""
+    rows = sorted({row for row, _ in grid.cells})
+    first = None
+    for row, following in pairwise((*rows, _BEYOND)):
+        first = row if first is None else first
+        if following > row + 1:
+            yield first, row + 1
+            first = None
+
+
+def _side_by_side(grid: Grid) -> tuple[Grid, ...]:
     by_column: dict[int, list[Cell]] = {}
     for cell in grid.cells.values():
         by_column.setdefault(cell.column, []).append(cell)
@@ -74,7 +108,7 @@ def blocks(grid: Grid) -> tuple[Grid, ...]:
     if len(starts) < 2:
         return (grid,)
     starts = [_with_heading(rows, row) for row in starts]
-    ends = [*starts[1:], 1 << 30]
+    ends = [*starts[1:], _BEYOND]
     parts = [_part(grid, _rows(0, starts[0]))]
     parts += [_part(grid, _rows(start, end)) for start, end in zip(starts, ends, strict=True)]
     return tuple(part for part in parts if part.cells)

@@ -66,7 +66,8 @@ def register_of(grid: Grid, rows: Rows) -> Register | None:
         if len(fields) < _LEAST_LABELS or _TITLE not in fields or "lot.title" in fields:
             continue
         body = tuple(_body(rows, row, header))
-        if len(body) >= _LEAST_ROWS:
+        awarded = any(key_of(cell.words) in _HOLDER for cell in header)
+        if len(body) >= (1 if awarded else _LEAST_ROWS):
             return Register(grid, header, columns, body)
     return None
 

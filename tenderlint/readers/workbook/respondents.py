@@ -24,7 +24,10 @@ _EXAMPLE = lazy(
     r"(?:worked )?examples?(?: (?:only|answer|response|text|entry|of answer))?|e g|sample answer"
 )
 _SCORING = lazy(r"(?:evaluator|assessor|marker|panel|moderat\w+)s? ?(?:score|comment|note)s?")
-_PLAIN_RESPONSE = frozenset({"response", "answer", "responses", "answers", "reply", "your answer"})
+_PLAIN_RESPONSE = frozenset(
+    {"response", "answer", "responses", "answers", "reply", "your answer", "your response",
+     "your evidence", "your reply", "your offer", "your price"}
+)  # fmt: skip
 _ASKED = lazy(
     r"(?:our |the |minimum |mandatory |council |buyer |authority )*"
     r"(?:requirement|standard|threshold|criteri\w+|expectation|need|pass mark|level)s?(?: .{0,30})?"

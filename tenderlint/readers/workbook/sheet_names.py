@@ -9,7 +9,11 @@ from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.label_words import key_of
 
 _LONGEST_SHEET_NAME = 100
-_SUPERSEDED = lazy(r"\b(?:superseded|obsolete|do not use|withdrawn|deprecated)\b", re.IGNORECASE)
+_SUPERSEDED = lazy(
+    r"\b(?:superseded|obsolete|do not use|withdrawn|deprecated|expired|expiring|closed"
+    r"|(?:previous|outgoing|existing) contract)\b",
+    re.IGNORECASE,
+)
 _HISTORY = lazy(
     r"(?:change|amendment|revision|version|document|issue)s? (?:log|history|control|record)"
     r"|amendments|log of changes"
@@ -24,7 +28,7 @@ _GUIDANCE = lazy(
     r"|(?:worked |template |completed |sample )?examples?(?: \w+)?|sample(?: data)?"
     r"|completion (?:notes|guidance|guide)|read ?me(?: first)?|help|user guide"
     r"|sut i (?:gwblhau|lenwi)\b.*|look ?ups?|drop ?downs?|validation(?: lists?)?|glossary"
-    r"|contacts?(?: list)?|distribution(?: list)?|abbreviations"
+    r"|templates?|blank|contacts?(?: list)?|distribution(?: list)?|abbreviations"
 )
 """Names of sheets that teach how to fill in the others, or show an example."""
 _VERSION = lazy(

@@ -104,7 +104,8 @@ def columns_of(header: tuple[Cell, ...], collection: str) -> Columns:
         if match is None or not match.field.startswith(f"{collection}."):
             continue
         name = match.field.partition(".")[2]
-        if name not in by_name:
+        # "Weighting" stands surer for a weight than "Maximum marks" before it.
+        if name not in by_name or match.nearness < matches[name].nearness:
             by_name[name], matches[name] = cell.column, match
     return Columns(by_name, matches)
 

@@ -16,6 +16,8 @@ LEAST_FIELDS = 2
 """What says fewer fields is no tender."""
 _LEAST_OF_SEVERAL = 3
 """One of several tenders says at least so many."""
+_FULL = 6
+"""Beside a list of tenders, one that says so many fields is the tender."""
 _TELLING = frozenset(
     {"lot.value", "lot.stated_annual_value", "timetable.deadline", "timetable.published",
      "term.start", "term.initial", "lot.value_including_vat"}
@@ -45,7 +47,8 @@ def tenders_of(file: str, parts: list[SheetReading]) -> list[TenderParts]:
     found = together((_headed(parts), *(part.found for part in parts)))
     entries = [entry for part in parts for entry in part.entries]
     whole = TenderParts(found, _sections(parts), Location(file))
-    if is_tender(found.statements) and (own or not entries):
+    own_fields = {said.pointer.field for said in found.statements}
+    if is_tender(found.statements) and (not entries or (own and len(own_fields) >= _FULL)):
         return [whole]
     if entries:
         buyer = Found(tuple(s for s in found.statements if s.pointer.field.startswith(_BUYER)))
