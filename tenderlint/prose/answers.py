@@ -144,7 +144,7 @@ def _single(field: str, unit: Unit, text: str) -> Value | None:
         return yes_or_no(field, text)
     if unit is Unit.DAYS:
         return _days(" ".join(plain(text).lower().split()).rstrip("."))
-    return _required(_PARSERS[unit](text)) if unit in NUMERIC else None
+    return _asked_for(field, _PARSERS[unit](text)) if unit in NUMERIC else None
 
 
 _PARSERS: Final[dict[Unit, Callable[[str], Range | None]]] = {
@@ -152,6 +152,13 @@ _PARSERS: Final[dict[Unit, Callable[[str], Range | None]]] = {
     Unit.NUMBER: parse_count,
     Unit.DATE: parse_date,
 }
+
+
+def _asked_for(field: str, value: Range | None) -> Range | None:
+    """What "at least three" requires, and "up to three lots" allows: three."""
+    if value is not None and field.startswith("division.lots_") and value.high != inf:
+        return exactly(value.high)
+    return _required(value)
 
 
 def _required(value: Range | None) -> Range | None:

@@ -65,6 +65,10 @@ _PERCENTAGE = lazy(
 _SENTENCE_WORDS = 4
 
 
+_NOTE_AFTER = lazy(r"\s*[(\[][^()\[\]]{1,80}[)\]]\.?$")
+"""A remark in brackets after an answer: "36 [fixed]"."""
+
+
 class Asked(NamedTuple):
     """What a label asks: a field of a lot or of an item, and the units it names."""
 
@@ -150,7 +154,14 @@ def read_quietly(asked: Asked, said: Quote) -> tuple[Statement, ...]:
     if _PLACEHOLDER.fullmatch(said.words):
         return ()
     twice = _in_two_languages(asked, said)
-    return _read_once(asked, said) if twice is None else twice
+    if twice is not None:
+        return twice
+    read = _read_once(asked, said)
+    note = _NOTE_AFTER.search(said.words) if not read else None
+    if note is None or FIELDS[asked.pointer.field].unit is Unit.TEXT:
+        return read
+    start = said.span[0]
+    return _read_once(asked, quote(said.grid, said.cell, start, start + note.start()))
 
 
 def _in_two_languages(asked: Asked, said: Quote) -> tuple[Statement, ...] | None:
@@ -248,8 +259,6 @@ def _whole(cell: Cell, passage: Passage) -> Passage:
 def _with_unit(asked: Asked, said: Quote) -> str | None:
     """The words with the unit, VAT and period that the label adds; None if the kind is wrong."""
     words, kind, label = said.words, said.cell.kind, asked.label
-    noted = _NUMBER_WITH_NOTE.fullmatch(words)
-    words = noted[1] if noted is not None else words
     unit = FIELDS[asked.pointer.field].unit
     if unit not in _FITTING.get(kind, (unit,)):
         return None
@@ -262,9 +271,6 @@ def _with_unit(asked: Asked, said: Quote) -> str | None:
     if unit is Unit.BOOL and label.opposite:
         return _as_yes_or_no(asked.pointer.field, words)
     return _with_scale(words, label, unit) if _BARE_NUMBER.fullmatch(words) else words
-
-
-_NUMBER_WITH_NOTE = lazy(r"(£?\s?\d[\d,]*(?:\.\d+)?)\s?\([^()\d][^()]{0,40}\)")
 
 
 def _as_date(words: str) -> str:

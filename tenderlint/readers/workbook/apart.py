@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 
 from tenderlint.quantities.patterns import lazy
-from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
+from tenderlint.readers.workbook.grid import CellKind, Grid
 from tenderlint.readers.workbook.marks import Address
 from tenderlint.readers.workbook.tables import rows_of
 from tenderlint.statements import Passage, Standing
 
 _LONGEST_HEADING = 100
 _OF_BEFORE = lazy(
-    r"\b(?:superseded|for (?:reference|information) only|not part of this tender"
+    r"\b(?:superseded|for (?:reference|information)\b(?: only)?|not part of this tender"
     r"|(?:expiring|previous|current|existing|outgoing|old|last|incumbent'?s?|former|present)"
     r" (?:contract|arrangements?|service|provider|supplier|tender)(?:s)?\b"
     r"|last time|what we (?:have|pay) now)",
+    re.IGNORECASE,
+)
+_OF_BIDDERS = lazy(
+    r"\b(?:completed|given|provided|filled in|priced|returned) by (?:the |each )?"
+    r"(?:provider|bidder|supplier|tenderer|contractor|applicant)s?\b",
     re.IGNORECASE,
 )
 _HELP = lazy(
@@ -29,7 +34,7 @@ def without_others(grid: Grid) -> tuple[Grid, list[Passage]]:
     """The grid without what stands under a heading of the past, and without help in brackets."""
     rows = rows_of(grid)
     taken: dict[Address, Standing] = {}
-    heading: Cell | None = None
+    heading: Standing | None = None
     last = -2
     for row, cells in rows.items():
         if row > last + 1:
@@ -37,10 +42,10 @@ def without_others(grid: Grid) -> tuple[Grid, list[Passage]]:
         last = row
         only = cells[0] if len(cells) == 1 else None
         if only is not None and only.kind is CellKind.TEXT:
-            heading = only if _is_of_before(only.words) else None
+            heading = _whose(only.words)
         for cell in cells:
             if heading is not None:
-                taken[cell.row, cell.column] = Standing.SUPERSEDED
+                taken[cell.row, cell.column] = heading
             elif cell.kind is CellKind.TEXT and _HELP.fullmatch(cell.words):
                 taken[cell.row, cell.column] = Standing.GUIDANCE
     if not taken:
@@ -53,6 +58,10 @@ def without_others(grid: Grid) -> tuple[Grid, list[Passage]]:
     return Grid(grid.file, grid.name, left, grid.covered, grid.unanswered), passages
 
 
-def _is_of_before(words: str) -> bool:
-    short = len(words) <= _LONGEST_HEADING
-    return short and not words.endswith(("?", ".")) and _OF_BEFORE.search(words) is not None
+def _whose(heading: str) -> Standing | None:
+    """Whose the rows under a heading are, if not the tender's."""
+    if len(heading) > _LONGEST_HEADING or heading.endswith(("?", ".")):
+        return None
+    if _OF_BIDDERS.search(heading):
+        return Standing.RESPONSE
+    return Standing.SUPERSEDED if _OF_BEFORE.search(heading) else None

@@ -12,6 +12,7 @@ from tenderlint.quantities.patterns import lazy
 from tenderlint.readers.workbook.answers import percent_of, quote, share
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
+from tenderlint.readers.workbook.labels import match_label
 from tenderlint.readers.workbook.sections import Section, lot_name
 from tenderlint.readers.workbook.tables import Columns, Table, columns_of, header_key, is_total
 from tenderlint.statements import Confidence, How, Pointer, Problem, Statement
@@ -55,13 +56,35 @@ def is_criteria_header(header: tuple[Cell, ...], section: Section | None) -> boo
 def read_criteria(table: Table) -> Found:
     """The criteria of a table with headers."""
     columns = columns_of(table.header, "criterion")
-    weights = [(columns.get("weight"), None)] if columns.get("weight") is not None else []
+    weight = _weight_column(table, columns)
+    weights = [(weight, None)] if weight is not None else []
     found = [
         _stated(table.grid, _chosen(list(_rows(table, columns, column, lot))))
         for column, lot in weights or _lot_columns(table.header)
         if column is not None
     ]
     return together(found)._replace(used=table.spanned)
+
+
+def _weight_column(table: Table, columns: Columns) -> int | None:
+    """The column of the weights: of several, the first whose numbers come to a hundred."""
+    first = columns.get("weight")
+    if first is None:
+        return None
+    headed = [
+        cell.column
+        for cell in table.header
+        if (match := match_label(cell.words, items=_CRITERION)) is not None
+        and match.field == "criterion.weight"
+    ]
+    for column in (first, *headed):
+        rows = _chosen(list(_rows(table, columns, column, None)))
+        if _total(rows) in (_WHOLE, 1):
+            return column
+    return first
+
+
+_CRITERION = frozenset({"criterion"})
 
 
 def read_headless(grid: Grid, rows: list[tuple[Cell, ...]], lot: str | None) -> Found:

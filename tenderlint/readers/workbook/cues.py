@@ -58,7 +58,7 @@ _NO_VALUE: Final = frozenset(
         turnover income invoice mileage rent salary wage wages hire grant reserve supplier's
         bidder's your offered offer tendered quoted weight score social mark point day weekly week
         monthly month rate claim claims interest damage damages head journey session meal visit
-        fixed bidder tenderer percent centre center code""".split()
+        fixed bidder tenderer percent centre center code pilot different""".split()
     )
 )
 """Words of other sums of money."""

@@ -27,13 +27,14 @@ _BUYER = lazy(
 )
 _GENERIC: Final = frozenset(
     """invitation to tender itt rfq quote quotation request for summary of requirements requirement
-    form template contract contracts data procurement strategy gateway document documents pack lots
-    lot overview specification schedule details detail information the and a in draft final version
-    v1 v2 v3 key facts tenders tendering commissioning plan forward pipeline checklist questionnaire
-    selection award evaluation criteria timetable terms particulars front sheet cover page pricing
-    price workbook brief project by on at business case decision report sourcing notice notes
-    conditions service services agreement your our new appendix annex part section confidential
-    initiation approval options appraisal sheet figures budget scoring tabs tab coming up team
+    form template contract contracts data procurement strategy gateway document documents pack
+    lots lot overview specification schedule details detail information the and a in draft final
+    version v1 v2 v3 key facts tenders tendering commissioning plan forward pipeline checklist
+    questionnaire selection award evaluation criteria timetable terms particulars front sheet
+    cover page pricing price workbook brief project by on at business case decision report
+    sourcing notice notes conditions service services agreement your our new appendix annex part
+    section confidential initiation approval options appraisal sheet figures budget scoring tabs
+    tab coming up team call off order orders example enghraifft before you card glance at
     proposal opportunity buying bid bids bidders register list year month date prepared""".split()
 )
 """Words that say what kind of document it is, and not what is bought."""

@@ -21,7 +21,7 @@ from tenderlint.readers.workbook.answers import (
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.label_words import key_of
-from tenderlint.readers.workbook.labels import Label
+from tenderlint.readers.workbook.labels import Label, read_label
 from tenderlint.readers.workbook.sections import Section
 from tenderlint.readers.workbook.spelling import corrected
 from tenderlint.readers.workbook.tables import Columns, Table, columns_of, header_key
@@ -88,6 +88,7 @@ _INSURANCE_KINDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
 )
 _PAST_CLAIMS = frozenset({"claims", "history"})
 _LONGEST_INSURANCE = 120
+_LEAST_COLUMNS = 2
 _SHORTEST_STANDARD = 3
 """A shorter name is a grade ("A"), not a certificate."""
 _NAME_HEADERS = frozenset({"measure", "name", "description", "kpi description", "title"})
@@ -96,10 +97,35 @@ _NAME_HEADERS = frozenset({"measure", "name", "description", "kpi description", 
 def is_insurance_header(header: tuple[Cell, ...], section: Section | None) -> bool:
     """Whether the row heads a table of insurances."""
     columns = columns_of(header, "insurance")
-    amount = columns.get("amount") is not None
     if columns.get("kind") is not None:
-        return amount or columns.get("due") is not None
-    return section is Section.INSURANCE and amount and len(header) > 1
+        return columns.get("amount") is not None or columns.get("due") is not None
+    if columns.get("amount") is None or len(header) < _LEAST_COLUMNS:
+        return False
+    return section is Section.INSURANCE or _heads_insurances(header)
+
+
+def _heads_insurances(header: tuple[Cell, ...]) -> bool:
+    """Whether the first header says "insurances", and no cell of the row is one of them."""
+    first = header[0].words
+    kinds = any(insurance_kind(cell.words) is not None for cell in header)
+    return _NAMES_INSURANCES.search(first) is not None and not kinds
+
+
+_NAMES_INSURANCES = lazy(r"\binsurances?\b|\byswiriant", re.IGNORECASE)
+
+
+def _kind_and_amount(table: Table, columns: Columns) -> tuple[int, int | None]:
+    """The columns of the kinds and of the amounts; "Cover" may head either."""
+    kind, amount = columns.get("kind"), columns.get("amount")
+    first = table.header[0].column
+
+    def named(column: int | None) -> int:
+        cells = (table.at(row, column) for row in table.body)
+        return sum(_kind_of_row(cell.words) != "other" for cell in cells if cell is not None)
+
+    if kind is None or (kind != first and named(first) > named(kind)):
+        return first, amount if kind is None else kind if amount is None else amount
+    return kind, amount
 
 
 @lru_cache(maxsize=4096)
@@ -131,10 +157,7 @@ def _by_its_words(words: frozenset[str]) -> str | None:
 def read_insurances(table: Table) -> Found:
     """The insurances of a table, each under its kind."""
     columns = columns_of(table.header, "insurance")
-    kind_column = columns.get("kind")
-    if kind_column is None:
-        taken = set(columns.by_name.values())
-        kind_column = next(c.column for c in table.header if c.column not in taken)
+    kind_column, amount_column = _kind_and_amount(table, columns)
     parts = []
     seen: Counter[tuple[str | None, str]] = Counter()
     for row in table.body:
@@ -144,7 +167,8 @@ def read_insurances(table: Table) -> Found:
             seen[lot, kind] += 1
             count = seen[lot, kind]
             item = kind if count == 1 else f"{kind}-{count}"
-            parts.append(_insurance(table, columns, row, named, Pointer("", lot, item)))
+            at = Pointer("", lot, item)
+            parts.append(_insurance(table, columns, named, at, amount_column))
     return together(parts)._replace(used=table.spanned)
 
 
@@ -157,14 +181,17 @@ def _kind_of_row(words: str) -> str:
     return "other"
 
 
-def _insurance(table: Table, columns: Columns, row: int, named: Cell, at: Pointer) -> Found:
+def _insurance(
+    table: Table, columns: Columns, named: Cell, at: Pointer, amount: int | None
+) -> Found:
     kind = _kind_of_row(named.words)
     said = quote(table.grid, named)
     found = [Found((said.says(at._replace(field="insurance.kind"), kind),))]
-    for name in ("amount", "due"):
-        cell = table.at(row, columns.get(name))
+    for name, column in (("amount", amount), ("due", columns.get("due"))):
+        cell = table.at(named.row, column)
         if cell is not None:
-            asked = Asked(at._replace(field=f"insurance.{name}"), columns.matches[name].label)
+            header = next(head for head in table.header if head.column == column)
+            asked = Asked(at._replace(field=f"insurance.{name}"), read_label(header.words))
             found.append(read_value(asked, quote(table.grid, cell)))
     return together(found)
 

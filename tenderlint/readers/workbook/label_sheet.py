@@ -15,7 +15,7 @@ from tenderlint.readers.workbook.by_answer import is_category
 from tenderlint.readers.workbook.found import Found
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.label_words import key_of
-from tenderlint.readers.workbook.labels import MAXIMUM_LABEL, Match, match_label
+from tenderlint.readers.workbook.labels import MAXIMUM_LABEL, Match, match_label, unit_of
 from tenderlint.readers.workbook.lots import item_of
 from tenderlint.readers.workbook.marks import Address
 from tenderlint.readers.workbook.sections import PROSE_HINTS, Context, Outline
@@ -129,6 +129,36 @@ def meant(match: Match, value: Cell) -> Match:
     return match
 
 
+def _answered_below(sheet: LabelSheet, value: Cell) -> bool:
+    """Whether a text beside a label, a column apart, is a label too, and both have answers below.
+
+    "Name of the contract", a gap, "Budget holder", and below them a name and a person.
+    """
+    row = sheet.rows[value.row]
+    if len(row) < _LEAST_COLUMNS or row[0].column + 1 in {cell.column for cell in row}:
+        return False
+    below = sheet.grid.cells.get((value.row + 1, row[0].column))
+    beside = sheet.grid.cells.get((value.row + 1, value.column))
+    return below is not None and beside is not None and label_of(below) is None
+
+
+_LEAST_COLUMNS = 2
+
+
+def with_unit_beside(sheet: LabelSheet, match: Match, value: Cell) -> Match:
+    """The label with the unit that a column of its own gives: "Value", 1.44, "£ million"."""
+    beside = sheet.grid.cells.get((value.row, value.column + 1))
+    if beside is None or match.label.scale is not None or len(beside.words) > _LONGEST_UNIT:
+        return match
+    label = unit_of(beside.words)
+    if label is None:
+        return match
+    return match._replace(label=match.label._replace(scale=label))
+
+
+_LONGEST_UNIT = 14
+
+
 def _is_sentence(cell: Cell) -> bool:
     words = len(cell.words.split())
     return words > _LONGEST_TITLE or (cell.words.endswith(".") and words > _LONGEST_TITLE // 2)
@@ -141,6 +171,8 @@ def answers(sheet: LabelSheet, value: Cell, match: Match) -> bool:
         return False
     if FIELDS[match.field].unit is not Unit.TEXT:
         return True
+    if _answered_below(sheet, value):
+        return False
     row, below = sheet.rows[value.row], sheet.rows.get(value.row + 1, ())
     heads_columns = (
         len(row) >= _TABLE_COLUMNS

@@ -99,7 +99,7 @@ _MOST_PARTS = 3
 _NUMBERING = lazy(r"^\s*(?:[qQ]?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[a-zA-Z][.)]|\([a-z0-9]\))\s+")
 _SCALES: tuple[tuple[Scale, re.Pattern[str]], ...] = (
     (Scale.THOUSANDS, lazy(r"£ ?k\b|£ ?['’]?000s?\b|\bk£|\bthousands?\b|\b000s\b")),
-    (Scale.MILLIONS, lazy(r"£ ?m\b|£ ?mn\b|£ ?millions?\b|\bmillions\b")),
+    (Scale.MILLIONS, lazy(r"£ ?m\b|£ ?mn\b|£ ?millions?\b|\bmillions?\b")),
     (Scale.MONTHS, lazy(r"\bmonths?\b|\bmths\b")),
     (Scale.YEARS, lazy(r"\byears\b|\byrs\b|^year$")),
     (Scale.WEEKS, lazy(r"\bweeks\b")),
@@ -156,6 +156,22 @@ def read_label(text: str) -> Label:
     vat = "including" if _WITH_VAT.search(said) else vat
     yearly = _YEARLY.search(said) is not None
     return Label(full, key_of(bare), scale, vat, yearly, notes)
+
+
+_UNIT = lazy(
+    r"£? ?(?:k|m|mn|000s?|['’]000s?|millions?|thousands?)|£|gbp|pounds|months?|mths|years|yrs|weeks"
+    r"|days|%|per ?cent"
+)
+
+
+def unit_of(text: str) -> Scale | None:
+    """The unit that a text is, if it is no more than one."""
+    folded = text.strip().lower()
+    if _UNIT.fullmatch(folded) is None:
+        return None
+    if folded in ("k", "m", "mn"):
+        folded = f"£{folded}"
+    return next((scale for scale, pattern in _SCALES if pattern.search(folded)), None)
 
 
 def match_label(text: str, *, items: frozenset[str] = frozenset()) -> Match | None:

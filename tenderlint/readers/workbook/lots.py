@@ -15,7 +15,7 @@ from tenderlint.readers.workbook.grid import Cell, CellKind
 from tenderlint.readers.workbook.items import NO_UNITS, insurance_kind
 from tenderlint.readers.workbook.label_index import Nearness
 from tenderlint.readers.workbook.label_words import key_of
-from tenderlint.readers.workbook.labels import Match, match_label, read_label, volume_label
+from tenderlint.readers.workbook.labels import Label, Match, match_label, read_label, volume_label
 from tenderlint.readers.workbook.sections import Section, lot_name
 from tenderlint.readers.workbook.tables import (
     MAXIMUM_COLUMNS,
@@ -235,10 +235,13 @@ def item_of(field: str) -> str | None:
     return None if field.partition(".")[0] in LOT_SECTIONS or field not in FIELDS else "0"
 
 
-def insurance_amount(label: Quote, said: Quote, kind: str, lot: str | None) -> Found:
+def insurance_amount(
+    label: Quote, said: Quote, kind: str, lot: str | None, read: Label | None = None
+) -> Found:
     """An insurance whose kind is the label and whose amount is the value."""
     at = Pointer("insurance.amount", lot, kind)
-    found = read_value(Asked(at, read_label(label.words), section="economic"), said)
+    asked = Asked(at, read or read_label(label.words), section="economic")
+    found = read_value(asked, said)
     named = label.says(at._replace(field="insurance.kind"), kind)
     return together((Found((named,)), found)) if found.statements else found
 

@@ -17,6 +17,7 @@ from tenderlint.readers.workbook.by_answer import match_by_answer
 from tenderlint.readers.workbook.found import NOTHING, Found, together
 from tenderlint.readers.workbook.grid import Cell, CellKind
 from tenderlint.readers.workbook.items import NO_UNITS, insurance_kind, read_standard, standards_in
+from tenderlint.readers.workbook.label_index import Nearness
 from tenderlint.readers.workbook.label_sheet import (
     LabelSheet,
     answers,
@@ -25,13 +26,10 @@ from tenderlint.readers.workbook.label_sheet import (
     labelled,
     places,
     value_beside,
+    with_unit_beside,
 )
 from tenderlint.readers.workbook.label_words import key_of
-from tenderlint.readers.workbook.labels import (
-    match_label,
-    read_label,
-    volume_label,
-)
+from tenderlint.readers.workbook.labels import Match, match_label, read_label, volume_label
 from tenderlint.readers.workbook.lots import insurance_amount
 from tenderlint.readers.workbook.sections import (
     PROSE_HINTS,
@@ -42,6 +40,7 @@ from tenderlint.readers.workbook.sections import (
 from tenderlint.readers.workbook.weights import price_and_quality, weight_of_label
 from tenderlint.statements import Pointer
 
+_SURE = Nearness.DECLARED
 _DEMANDING = frozenset({Section.STANDARDS, Section.CONDITIONS})
 """Where "standard" means one to hold, and not a level of service."""
 _SCORED = frozenset({Section.CRITERIA, Section.INDICATORS})
@@ -66,7 +65,8 @@ def read_insurance(sheet: LabelSheet, cell: Cell, kind: str, context: Context) -
             NOTHING,
         )
     label, said = quote(sheet.grid, cell), quote(sheet.grid, value)
-    found = insurance_amount(label, said, kind, context.lot)
+    unit = with_unit_beside(sheet, Match("insurance.amount", read_label(cell.words), _SURE), value)
+    found = insurance_amount(label, said, kind, context.lot, unit.label)
     if not found.statements:
         only_due = read_quietly(Asked(Pointer("insurance.due", context.lot, kind), NO_UNITS), said)
         if only_due:

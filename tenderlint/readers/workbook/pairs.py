@@ -32,6 +32,7 @@ from tenderlint.readers.workbook.label_sheet import (
     meant,
     places,
     value_beside,
+    with_unit_beside,
 )
 from tenderlint.readers.workbook.label_words import key_of
 from tenderlint.readers.workbook.labels import MAXIMUM_LABEL, Match, match_label, read_label
@@ -172,7 +173,7 @@ def _pair(
     value = value_beside(sheet, cell)
     fits = value is not None and answers(sheet, value, match)
     if value is not None and fits and (value.row, value.column) not in used:
-        match = meant(match, value)
+        match = with_unit_beside(sheet, meant(match, value), value)
         said = quote(sheet.grid, value)
         read = read_value if _is_sure(match, value) else read_weakly
         found = read(asked(match, context), said)

@@ -11,7 +11,7 @@ from tenderlint.readers.workbook.by_answer import match_by_answer
 from tenderlint.readers.workbook.grid import Cell, CellKind, Grid
 from tenderlint.readers.workbook.items import insurance_kind
 from tenderlint.readers.workbook.labels import MAXIMUM_LABEL, match_label, read_label
-from tenderlint.readers.workbook.sections import section_of_heading
+from tenderlint.readers.workbook.sections import lot_name, section_of_heading
 from tenderlint.readers.workbook.tables import Rows, rows_of
 
 _What = TypeVar("_What")
@@ -21,6 +21,8 @@ _LEAST_COLUMNS = 2
 _MOST_CELLS = 20_000
 """Larger sheets are tables of numbers."""
 _BEYOND = 1 << 30
+_MOST_BESIDE_TITLE = 4
+"""Cells of a row that gives a title: a label, the title, and remarks."""
 _TITLE = "tender.title"
 _ITEMS = frozenset({"criterion", "insurance", "standard", "indicator", "reference", "payment"})
 
@@ -118,6 +120,8 @@ def _titles(grid: Grid, rows: Rows) -> list[int]:
     """The rows that give titles of different tenders, one below the other."""
     by_column: dict[int, dict[str, int]] = {}
     for cells in rows.values():
+        if len(cells) > _MOST_BESIDE_TITLE or _in_matrix(rows, cells[0].row):
+            continue
         first = cells[0]
         beside = cells[1] if len(cells) > 1 else None
         if beside is None or beside.kind is not CellKind.TEXT or first.kind is not CellKind.TEXT:
@@ -129,6 +133,15 @@ def _titles(grid: Grid, rows: Rows) -> list[int]:
         if match is not None and match.field == _TITLE and match_label(beside.words) is None:
             by_column.setdefault(first.column, {}).setdefault(beside.words.casefold(), first.row)
     return sorted(max(by_column.values(), key=len, default={}).values())
+
+
+def _in_matrix(rows: Rows, row: int) -> bool:
+    """Whether lots are named over the columns of a row."""
+    while row in rows:
+        if sum(lot_name(cell.words) is not None for cell in rows[row]) > 1:
+            return True
+        row -= 1
+    return False
 
 
 def _with_heading(rows: Rows, row: int) -> int:
