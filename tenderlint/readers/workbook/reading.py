@@ -9,6 +9,7 @@ from tenderlint.provenance import Location
 from tenderlint.readers.flattened.signs import is_flattened
 from tenderlint.readers.source import NoTenderError, Source
 from tenderlint.readers.workbook.apart import without_others
+from tenderlint.readers.workbook.bulk import without_bulk
 from tenderlint.readers.workbook.extent import extent
 from tenderlint.readers.workbook.form import is_form, is_lists
 from tenderlint.readers.workbook.grid import (
@@ -101,6 +102,7 @@ def _read_sheets(
     listed: list[Reading | Problem] | None = None
     flat: list[tuple[Grid, list[Passage]]] = []
     others: list[Grid] = []
+    long_tables: list[Passage] = []
     for raw, notes in sheets:
         grid, set_aside = build_grid(source.name, raw, notes)
         standing = _standing(raw, old, guidance) or _by_heading(grid)
@@ -113,6 +115,8 @@ def _read_sheets(
         if is_flattened(grid):
             flat.append((grid, set_aside))
             continue
+        grid, passed_over = without_bulk(grid)
+        long_tables.extend(passed_over)
         grid, responses = without_responses(grid)
         ignored.extend((*set_aside, *responses))
         others.append(grid)
@@ -128,7 +132,15 @@ def _read_sheets(
         if listed is not None:
             return _not_empty(listed)
         raise NoTenderError(_UNANSWERED if any(map(is_form, others)) else NO_LABELS)
-    return [*_readings(source, tenders, ignored, tells_hidden=tells_hidden), *(listed or ())]
+    read = _readings(source, tenders, ignored, tells_hidden=tells_hidden)
+    return [*_with_unread(read, long_tables), *(listed or ())]
+
+
+def _with_unread(readings: Iterator[Reading], passages: list[Passage]) -> Iterator[Reading]:
+    """The readings, the first of which says which long tables were passed over."""
+    for number, reading in enumerate(readings):
+        more = tuple(passages) if number == 0 else ()
+        yield reading._replace(unread=(*reading.unread, *more)) if more else reading
 
 
 def _standing(raw: RawSheet, old: frozenset[str], guidance: frozenset[str]) -> Standing | None:

@@ -21,6 +21,7 @@ _LEAST_COLUMNS = 2
 _MOST_CELLS = 20_000
 """Larger sheets are tables of numbers."""
 _BEYOND = 1 << 30
+_MATRIX_ROWS = 40
 _MOST_BESIDE_TITLE = 4
 """Cells of a row that gives a title: a label, the title, and remarks."""
 _TITLE = "tender.title"
@@ -120,7 +121,7 @@ def _titles(grid: Grid, rows: Rows) -> list[int]:
     """The rows that give titles of different tenders, one below the other."""
     by_column: dict[int, dict[str, int]] = {}
     for cells in rows.values():
-        if len(cells) > _MOST_BESIDE_TITLE or _in_matrix(rows, cells[0].row):
+        if len(cells) > _MOST_BESIDE_TITLE:
             continue
         first = cells[0]
         beside = cells[1] if len(cells) > 1 else None
@@ -130,14 +131,16 @@ def _titles(grid: Grid, rows: Rows) -> list[int]:
             continue
         said = quote(grid, beside)
         match = match_label(first.words) or match_by_answer(first.words, said)
-        if match is not None and match.field == _TITLE and match_label(beside.words) is None:
+        titled = match is not None and match.field == _TITLE
+        if titled and match_label(beside.words) is None and not _in_matrix(rows, first.row):
             by_column.setdefault(first.column, {}).setdefault(beside.words.casefold(), first.row)
     return sorted(max(by_column.values(), key=len, default={}).values())
 
 
 def _in_matrix(rows: Rows, row: int) -> bool:
     """Whether lots are named over the columns of a row."""
-    while row in rows:
+    first = row - _MATRIX_ROWS
+    while row in rows and row > first:
         if sum(lot_name(cell.words) is not None for cell in rows[row]) > 1:
             return True
         row -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from tenderlint.model import LOT_SECTIONS, TENDER_SECTIONS
@@ -19,10 +20,14 @@ from tenderlint.readers.workbook.lots import insurance_amount
 from tenderlint.readers.workbook.tables import MAXIMUM_COLUMNS, Rows, is_total
 from tenderlint.statements import Confidence, Labelled, Pointer, Stage
 
+_FIRST_ROWS = 60
+"""The header of a list stands among so many rows of the sheet."""
 _LEAST_LABELS = 3
 _LEAST_ROWS = 2
 _LEAST_CELLS = 3
 _TITLE = "tender.title"
+_OF_A_TENDER = ("term.", "timetable.", "procedure.", "buyer.", "tender.reference")
+"""A list of goods has titles and prices too; it has none of these."""
 _SERVICE = frozenset({"service", "services", "description", "requirement", "scheme", "name"})
 """Headers that name what is bought, where no other header does."""
 _HOLDER = frozenset(
@@ -57,13 +62,15 @@ class Register(NamedTuple):
 
 def register_of(grid: Grid, rows: Rows) -> Register | None:
     """The list on a sheet that has one tender in each of its rows, or None."""
-    for row, header in rows.items():
+    for row, header in islice(rows.items(), _FIRST_ROWS):
         texts = [cell for cell in header if cell.kind is CellKind.TEXT]
         if not _LEAST_LABELS < len(texts) <= MAXIMUM_COLUMNS or len(texts) < len(header):
             continue
         columns = _columns(grid, header, rows.get(row + 1, ()))
         fields = {match.field for _, match in columns}
         if len(fields) < _LEAST_LABELS or _TITLE not in fields or "lot.title" in fields:
+            continue
+        if not any(field.startswith(_OF_A_TENDER) for field in fields):
             continue
         body = tuple(_body(rows, row, header))
         awarded = any(key_of(cell.words) in _HOLDER for cell in header)

@@ -53,6 +53,7 @@ from tenderlint.statements import Pointer, Statement
 
 _PROSE_WORDS = 4
 """A cell of fewer words that no label explains says nothing by itself."""
+_LEAST_HEADERS = 2
 _LISTED_INDICATOR_WORDS = (2, 25)
 
 _Test = Callable[[tuple[Cell, ...], Section | None], bool]
@@ -126,6 +127,8 @@ def _ends_matrix(readers: Mapping[int, Callable[[Table], Found]]) -> Callable[[i
 
 def _reader(header: tuple[Cell, ...], outline: Outline) -> Callable[[Table], Found] | None:
     """How to read the table under a row, if the row heads one."""
+    if len(header) < _LEAST_HEADERS:
+        return None
     header = header[:MAXIMUM_COLUMNS]
     texts = [cell for cell in header if cell.kind is CellKind.TEXT]
     if len(texts) < len(header) or any(len(cell.words) > MAXIMUM_HEADER for cell in texts[:2]):
