@@ -132,7 +132,6 @@ def _lodgings_rows() -> Case:
                 Cell(
                     "Yes - Ofsted",
                     Fact("standard.name", "Ofsted", None, "Ofsted"),
-                    Fact("standard.required_by_law", True, None, "Ofsted"),
                 ),
             ],
         ],

@@ -235,7 +235,7 @@ def _carers_cards() -> Case:
                 never("26 July 2027"),
             ],
             [],
-            ["Quality", "Price", "Social value"],
+            [unsure("Quality"), unsure("Price"), unsure("Social value")],
             [unsure("65%"), unsure("25%"), unsure("10%")],
             [],
             ["Group bids accepted?", "TUPE?", "Briefing event for bidders?"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.workbook_corpus.builder import Book, never, says
+from tests.workbook_corpus.builder import Book, never, says, unsure
 from tests.workbook_corpus.case import Case
 from tests.workbook_corpus.shorthand import cover, criterion, due, indicator, insured, text, weight
 
@@ -191,7 +191,7 @@ def _night_shelter_pack() -> Case:
             ],
             [
                 criterion("Social value", "social-value"),
-                "How will local people gain?",
+                unsure("How will local people gain?"),
                 weight(10, 10, "Social value"),
             ],
             [criterion("Price", "price"), "Total from the price form", weight(20, 20, "Price")],

@@ -6,7 +6,6 @@ from datetime import date
 
 from tests.workbook_corpus.builder import Book, Cell, says, unsure
 from tests.workbook_corpus.case import Case, Fact
-from tests.workbook_corpus.shorthand import text
 
 
 def _forward_plan() -> Case:
@@ -68,10 +67,7 @@ def _youth_requirements() -> Case:
             [1, "The service", None],
             [
                 1.1,
-                text(
-                    "service.named_places",
-                    "Sessions are held in the Elmtree, Portway and St Jude's neighbourhoods.",
-                ),
+                unsure("Sessions are held in the Elmtree, Portway and St Jude's neighbourhoods."),
                 "M",
             ],
             [
@@ -86,7 +82,7 @@ def _youth_requirements() -> Case:
             [
                 1.3,
                 says(
-                    "The service is given in community venues, not in council offices.",
+                    "The service is given in community venues across the borough.",
                     "service.community_venues",
                     True,
                 ),
@@ -118,6 +114,15 @@ def _youth_requirements() -> Case:
                     True,
                 ),
                 "D",
+            ],
+            [
+                1.7,
+                says(
+                    "People will not be turned away for a second need, such as drug use.",
+                    "service.excludes_second_need",
+                    False,
+                ),
+                "M",
             ],
             [2, "Contract", None],
             [

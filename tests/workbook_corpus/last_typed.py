@@ -62,6 +62,7 @@ def _mistakes() -> Case:
     book.sheet(
         "Sheet1",
         [
+            ["REQUEST FOR QUOTATON (under £75k)"],
             ["Tittle", text("tender.title", "Community Gardens Upkeep")],
             ["Contracting Authorty", text("buyer.name", "Old Severn Town Council")],
             ["Referance no", text("tender.reference", "OSTC 44")],
@@ -81,6 +82,8 @@ def _mistakes() -> Case:
             ["Consortia alowed?", says("Yess", "conditions.consortium_allowed", True)],
             ["Sub-contrcating allowed?", says("Yes.", "conditions.subcontracting_allowed", True)],
             ["Refrences", says("2 refs", "reference.count", 2)],
+            ["Only invited firms may quote?", says("Yes", "procedure.closed_quotes", True)],
+            ["Local or voluntry org. invited?", says("Yes (2)", "procedure.local_invited", True)],
             ["Insurence:"],
             [
                 insured("Public liablity", "public-liability"),
@@ -268,7 +271,7 @@ def _old_and_new() -> Case:
                 says("2 years", "conditions.years_trading", 2),
                 None,
             ],
-            ["ISO 9001", None, never("Required", strike=True), None],
+            [never("ISO 9001", strike=True), None, never("Required", strike=True), None],
         ],
         hidden_rows=(15,),
         hidden_columns=("D",),
