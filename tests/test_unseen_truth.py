@@ -17,7 +17,7 @@ from tests.workbook_corpus import cases
 from tests.workbook_corpus.builder import Book, Cell
 from tests.workbook_corpus.case import LAYOUTS, Case, Fact, Truth
 
-UNSEEN = {chosen: cases(chosen) for chosen in ("unseen", "final")}
+UNSEEN = {chosen: cases(chosen) for chosen in ("unseen", "final", "last")}
 EVERY = [case for chosen in UNSEEN.values() for case in chosen]
 DENIAL = re.compile(r"\b(no|not|n|none|dim|nac|naddo|false)\b|✗|arrears")
 CUES = {
