@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.workbook_corpus.case import Case
 
 SETS = ("practice", "unseen", "final", "last")
-SEALED = ("last",)
+SEALED: tuple[str, ...] = ()
 """Sets that were not measured yet: they are measured only when asked for by name, so that nobody sees
 by chance what is missed in them. A set is taken out of here once it was measured."""
 

@@ -37,7 +37,7 @@ def read_cards(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Addres
     for row, labels in rows.items():
         values = rows.get(row + 1, ())
         following = rows.get(row + 2, ())
-        ends = not following or any(label_of(cell) is not None for cell in following)
+        ends = not following or _all_labels(labels, following)
         if not ends or not _may_be_card(labels, values, taken):
             continue
         pairs = list(_pairs(grid, labels, values))
@@ -46,6 +46,12 @@ def read_cards(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Addres
             found = together(_read(grid, pair, context) for pair in pairs)
             parts.append(found._replace(used=places(*labels, *values)))
     return together(parts)
+
+
+def _all_labels(labels: tuple[Cell, ...], following: tuple[Cell, ...]) -> bool:
+    """Whether a row holds nothing but labels, and the second row below it begins with one."""
+    sure = all((match := label_of(cell)) is not None and match.exact for cell in labels)
+    return sure and label_of(following[0]) is not None
 
 
 def _may_be_card(

@@ -26,23 +26,24 @@ _BUYER = lazy(
     r"|City of [A-Z]\w{2,30}|Comisiwn .{2,40}"
 )
 _GENERIC: Final = frozenset(
-    """invitation to tender itt rfq quote quotation request for summary of requirements requirement
-    form template contract contracts data procurement strategy gateway document documents pack
-    lots lot overview specification schedule details detail information the and a in draft final
-    version v1 v2 v3 key facts tenders tendering commissioning plan forward pipeline checklist
-    questionnaire selection award evaluation criteria timetable terms particulars front sheet
-    cover page pricing price workbook brief project by on at business case decision report
-    sourcing notice notes conditions service services agreement your our new appendix annex part
-    section confidential initiation approval options appraisal sheet figures budget scoring tabs
-    tab coming up team call off order orders example enghraifft before you card glance at
-    proposal opportunity buying bid bids bidders register list year month date prepared""".split()
+    """invitation to tender pre post over brief itt rfq quote quotation request for summary of
+    requirements requirement form template contract contracts data procurement strategy gateway
+    document documents pack lots lot overview specification schedule details detail information
+    the and a in draft final version v1 v2 v3 key facts tenders tendering commissioning plan
+    forward pipeline checklist questionnaire selection award evaluation criteria timetable terms
+    particulars front sheet cover page pricing price workbook brief project by on at business
+    case decision report sourcing notice notes conditions service services agreement your our
+    new appendix annex part section confidential initiation approval options appraisal sheet
+    figures budget scoring tabs tab coming up team call off order orders example enghraifft
+    before you card glance at proposal opportunity buying bid bids bidders register list year
+    month date prepared""".split()
 )
 """Words that say what kind of document it is, and not what is bought."""
 
 
 def is_organisation(words: str) -> bool:
     """Whether words are the name of a public body or of another that buys."""
-    return _BUYER.fullmatch(words) is not None
+    return _BUYER.fullmatch(words.title() if words.isupper() else words) is not None
 
 
 def read_heading(grid: Grid, *, buyer_known: bool) -> Found:

@@ -53,6 +53,7 @@ _STRONG = frozenset(
     shortlisting accreditation exclusivity codesign""".split()
 )
 """Words that are a label by themselves, whatever harmless words stand beside them."""
+_OTHER_SIDE = frozenset({"provider", "supplier", "bidder"})
 _MOST_TELLING = 12
 
 
@@ -122,6 +123,8 @@ def _with_telling_words(words: frozenset[str]) -> tuple[Named, ...]:
 
 
 def _adds_nothing(words: frozenset[str], field: str) -> bool:
+    if field == "terms.notice" and words & _OTHER_SIDE:
+        return False  # the provider's own notice is another matter
     return words <= HARMLESS | HARMLESS_BESIDE.get(field, frozenset())
 
 

@@ -123,7 +123,8 @@ def _columns(header: tuple[Cell, ...], samples: Mapping[int, Quote] = _NO_SAMPLE
 def _may_name(header: Cell) -> bool:
     """Whether a header of a word or two, beside the lots' numbers, may stand over their names."""
     plain = header.words.replace(" ", "").isalpha() and len(header.words.split()) <= 2
-    return plain and field_of_lot(header.words) is None
+    place = _PLACE.search(header.words.lower()) is not None
+    return plain and not place and field_of_lot(header.words) is None
 
 
 def _preferred(key: str) -> tuple[bool, bool, str]:
@@ -161,12 +162,17 @@ def _lots_and_sums(table: Table, columns: _Columns) -> tuple[list[int], list[int
 
     Where lots are numbered, a row without a number is no lot: a sum ("All hubs"), or a remark.
     """
-    numbered = [row for row in table.body if table.at(row, columns.number) is not None]
+    numbered = [
+        row
+        for row in table.body
+        if (cell := table.at(row, columns.number)) is not None
+        and _ALL_OF_THEM.match(cell.words.lower()) is None
+    ]
     if columns.number is None or len(numbered) < _LEAST_NUMBERED:
         return list(table.body), list(table.totals)
     sums = [*table.totals]
     for row in table.body:
-        title = table.at(row, columns.title)
+        title = table.at(row, columns.number) or table.at(row, columns.title)
         if row not in numbered and title is not None and _ALL_OF_THEM.match(title.words.lower()):
             sums.append(row)
     return numbered, sums

@@ -61,6 +61,7 @@ def _columns_of_others(header: tuple[Cell, ...]) -> Iterator[tuple[int, Standing
     if len(texts) <= _LEAST_COLUMNS - 1 or len(texts) < len(header):
         return
     keys = {cell.column: key_of(cell.words) for cell in texts if len(cell.words) <= _LONGEST_HEADER}
+    yield from ((column, Standing.SUPERSEDED) for column in _old_columns(keys))
     asks = any(_ASKED.fullmatch(key) for key in keys.values())
     for column, key in keys.items():
         if _EXAMPLE.fullmatch(key):
@@ -71,6 +72,32 @@ def _columns_of_others(header: tuple[Cell, ...]) -> Iterator[tuple[int, Standing
             or (key in _PLAIN_RESPONSE and asks)
         ):
             yield column, Standing.RESPONSE
+
+
+def _old_columns(keys: dict[int, str]) -> Iterator[int]:
+    """The columns of what held before, where another one says what holds now."""
+    old = [column for column, key in keys.items() if _BEFORE.match(key)]
+    versions = {
+        column: int(match["number"])
+        for column, key in keys.items()
+        if (match := _VERSION.search(key)) is not None
+    }
+    latest = max(versions.values(), default=0)
+    old += [column for column, number in versions.items() if number < latest]
+    now = [column for column, key in keys.items() if _NOW.match(key) and column not in old]
+    if now or len(versions) > 1:
+        yield from dict.fromkeys(old)
+
+
+_BEFORE = lazy(
+    r"(?:was|old|previous(?:ly)?|superseded|before|first draft|earlier|original(?:ly)?|last time"
+    r"|current(?: contract| provision| service)|present(?: contract)?|existing)\b"
+)
+_NOW = lazy(
+    r"(?:is|now|new|agreed|revised|final|proposed|current|updated?|amended|live|this time"
+    r"|tender|latest)\b"
+)
+_VERSION = lazy(r"\b(?:v|version |draft )(?P<number>\d{1,2})\b")
 
 
 def _below(rows: Rows, row: int, column: int) -> Iterator[Address]:

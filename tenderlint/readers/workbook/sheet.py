@@ -89,9 +89,8 @@ def read_sheet(grid: Grid, start: Context | None = None) -> SheetReading:
     listed = NOTHING if register is None else Found(used=register.used)
     tables = together((listed, *_tables(grid, rows, outline, listed.used)))
     titles = Found(tuple(_lot_titles(grid, outline)))
-    lists = together(
-        (*_headless(grid, rows, outline, tables.used), *_runs(grid, rows, outline, tables.used))
-    )
+    runs = together(_runs(grid, rows, outline, tables.used))
+    lists = together((runs, *_headless(grid, rows, outline, tables.used | runs.used)))
     cards = read_cards(grid, rows, outline, tables.used | lists.used)
     taken = tables.used | lists.used | cards.used
     pairs = read_pairs(grid, rows, outline, taken)
@@ -169,7 +168,7 @@ def _runs(grid: Grid, rows: Rows, outline: Outline, taken: frozenset[Address]) -
     for run in runs_of_weights(grid, rows):
         first = run[0][0]
         context = outline.at(first.row)
-        if context.section is not Section.CRITERIA and (first.row, first.column) not in taken:
+        if (first.row, first.column) not in taken:
             yield read_headless(grid, run, context.lot)
 
 
