@@ -83,12 +83,19 @@ def test_places_from_which_nothing_may_be_taken_hold_something_and_state_no_trut
 
 
 TAKEN_TODAY = {
-    "lunch-club-requirements", "refuge-questionnaire", "young-minds-lot-rows",
-    "mediation-side-by-side", "lodgings-workbook", "cohesion-old-and-new",
+    "borough-reablement-model", "carers-breaks-cards", "county-dementia-two-label-columns",
+    "crisis-cafe-spec", "family-hub-two-versions", "fenland-engagement-note",
+    "interpreting-price-workbook", "netherby-tick-list", "restorative-justice-particulars",
+    "silverbeck-evaluation", "tarn-valley-totals", "village-agent-particulars", "warm-spaces-note",
 }  # fmt: skip
 """Workbooks from whose forbidden places something is still taken: an example taken for a rule, or a
 heading for a value."""
-FLOORS = {"practice": (0.90, 0.40)}
+FLOORS = {
+    "practice": (0.99, 0.95),
+    "unseen": (0.98, 0.91),
+    "final": (0.96, 0.82),
+    "last": (0.96, 0.83),
+}
 """By set: the least share of what is read that is right, and of what is true that is read right, as
 last measured (rounded down). A set has no floor before it was measured once."""
 

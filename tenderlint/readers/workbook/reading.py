@@ -115,14 +115,16 @@ def _read_sheets(
         if is_flattened(grid):
             flat.append((grid, set_aside))
             continue
+        ignored.extend(set_aside)
+        others.append(grid)
+        if is_form(grid):
+            parts.append(_read_form(grid))
+            continue
         grid, passed_over = without_bulk(grid)
         long_tables.extend(passed_over)
-        grid, responses = without_responses(grid)
-        ignored.extend((*set_aside, *responses))
-        others.append(grid)
-        found, set_aside = _parts(grid)
+        found, not_ours = _parts(grid)
         parts.extend(found)
-        ignored.extend(set_aside)
+        ignored.extend(not_ours)
     if flat:
         return _read_flattened(flat, others, ignored, tells_hidden=tells_hidden)
     if listed is not None and not tells_hidden:
@@ -153,14 +155,9 @@ def _standing(raw: RawSheet, old: frozenset[str], guidance: frozenset[str]) -> S
 
 
 def _parts(grid: Grid) -> tuple[list[SheetReading], list[Passage]]:
-    """What a sheet says, and what on it is not the tender's.
-
-    A sheet of the template is read as a whole, any other part by part.
-    """
-    if is_form(grid):
-        return [_read_form(grid)], []
+    """What a sheet says, part by part, and what on it is not the tender's."""
     found: list[SheetReading] = []
-    set_aside: list[Passage] = []
+    grid, set_aside = without_responses(grid)
     for region in regions(grid):
         own, others = without_others(region)
         set_aside.extend(others)

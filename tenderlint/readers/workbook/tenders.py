@@ -16,8 +16,6 @@ LEAST_FIELDS = 2
 """What says fewer fields is no tender."""
 _LEAST_OF_SEVERAL = 3
 """One of several tenders says at least so many."""
-_FULL = 6
-"""Beside a list of tenders, one that says so many fields is the tender."""
 _TELLING = frozenset(
     {"lot.value", "lot.stated_annual_value", "timetable.deadline", "timetable.published",
      "term.start", "term.initial", "lot.value_including_vat"}
@@ -47,9 +45,10 @@ def tenders_of(file: str, parts: list[SheetReading]) -> list[TenderParts]:
     found = together((_headed(parts), *(part.found for part in parts)))
     entries = [entry for part in parts for entry in part.entries]
     whole = TenderParts(found, _sections(parts), Location(file))
-    own_fields = {said.pointer.field for said in found.statements}
-    if is_tender(found.statements) and (not entries or (own and len(own_fields) >= _FULL)):
+    coming = [entry for entry in entries if entry.stage is Stage.TENDER]
+    if is_tender(found.statements) and (own or not coming):
         return [whole]
+    entries = coming or entries  # what was let before is no part of what is to come
     if entries:
         buyer = Found(tuple(s for s in found.statements if s.pointer.field.startswith(_BUYER)))
         return [
