@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -330,11 +331,11 @@ def weighable(found: Read) -> bool:
 
 
 def ordinary(found: Read) -> bool:
-    """Whether no number is so close to nothing that only a program would write it."""
-    ends = [
-        end for value, _ in carried(found).values() if isinstance(value, Range) for end in value
-    ]
-    return all(end == 0 or end > 1e-6 for end in ends)
+    """Whether no number is one that only a program would write: next to nothing, or at least 0."""
+    ranges = [value for value, _ in carried(found).values() if isinstance(value, Range)]
+    if any(value.low == 0 and value.high == inf for value in ranges):
+        return False
+    return all(end == 0 or end > 1e-6 for value in ranges for end in value)
 
 
 @settings(

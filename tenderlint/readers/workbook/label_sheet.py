@@ -159,7 +159,8 @@ def with_unit_beside(sheet: LabelSheet, match: Match, value: Cell) -> Match:
 _LONGEST_UNIT = 14
 
 
-def _is_sentence(cell: Cell) -> bool:
+def is_sentence(cell: Cell) -> bool:
+    """Whether a text is too long, or too much of a sentence, to be a title."""
     words = len(cell.words.split())
     return words > _LONGEST_TITLE or (cell.words.endswith(".") and words > _LONGEST_TITLE // 2)
 
@@ -167,7 +168,7 @@ def _is_sentence(cell: Cell) -> bool:
 def answers(sheet: LabelSheet, value: Cell, match: Match) -> bool:
     """Whether a cell may answer a label: it is no label itself, and no header of a column."""
     is_label = label_of(value) is not None and _COUNTED.match(value.words) is None
-    if is_label or (match.field == "tender.title" and _is_sentence(value)):
+    if is_label:
         return False
     if FIELDS[match.field].unit is not Unit.TEXT:
         return True

@@ -27,6 +27,7 @@ from tenderlint.readers.workbook.label_sheet import (
     answer_columns,
     answers,
     asked,
+    is_sentence,
     label_of,
     labelled,
     meant,
@@ -185,12 +186,18 @@ def _pair(
     return _below(sheet, cell, match, context, used)
 
 
+def _answers_below(sheet: LabelSheet, below: Cell, match: Match) -> bool:
+    sentence = match.field == "tender.title" and is_sentence(below)
+    return not sentence and answers(sheet, below, match)
+
+
 def _below(
     sheet: LabelSheet, cell: Cell, match: Match, context: Context, used: set[Address]
 ) -> Found:
     """The value under a label: in a row of labels, or under a label that stands alone."""
     below = sheet.grid.cells.get((cell.row + 1, cell.column))
-    if below is None or (below.row, below.column) in used or not answers(sheet, below, match):
+    free = below is not None and (below.row, below.column) not in used
+    if below is None or not free or not _answers_below(sheet, below, match):
         return NOTHING
     labels = (other for other in sheet.rows[cell.row] if label_of(other) is not None)
     if len(tuple(islice(labels, 2))) > 1:
