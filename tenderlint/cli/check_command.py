@@ -31,7 +31,13 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 
 
 @click.command("check", short_help="Say what in a tender keeps local providers out.")
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.argument(
+    "inputs",
+    nargs=-1,
+    required=True,
+    type=click.Path(allow_dash=True),
+    metavar="FILE...",
+)
 @output_options
 @click.option(
     "--fail-on",

@@ -42,6 +42,7 @@ def output_options(command: _Command) -> _Command:
         "--output",
         "outputs",
         multiple=True,
+        type=click.Path(allow_dash=True),
         metavar="FILE",
         help="Where the report is written; what its name ends in says the format, unless --format "
         "does. May be given several times, beside several --format: the first goes with the first. "
@@ -54,23 +55,25 @@ def output_options(command: _Command) -> _Command:
 def paired(forms: Sequence[str], outputs: Sequence[str]) -> list[Output]:
     """Which format goes where, in the order of the outputs; what goes to standard output last.
 
-    A file takes the format in the same place, if its name fits; else the first one left that its
-    name is made for; else the first one left, if its name says none; else what its name says, if
-    there are fewer formats than files.
+    A file takes the format in the same place, if its name fits; else one that is left and that its
+    name says; else the first one left, if its name says none. Where there are fewer formats than
+    files, what a name says counts for what is left.
 
     Raises:
         Stopped: with what to write instead.
     """
     left = dict(enumerate(forms))
     taken: dict[int, str] = {}
-    for fits in (_is_beside, _is_made_for, _says_none):
+    enough = len(forms) >= len(outputs)
+    ways = (_is_beside, _is_likeliest, *([_is_possible] if enough else []), _says_none)
+    for fits in ways:
         for number, output in enumerate(outputs):
             found = [at for at, form in left.items() if fits(number, output, at, form)]
             if number not in taken and found:
                 taken[number] = left.pop(found[0])
     for number, output in enumerate(outputs):
         if number not in taken:
-            spare = list(left.values()) if len(forms) >= len(outputs) else []
+            spare = list(left.values()) if enough else []
             taken[number] = _by_name(output, spare)
     over = list(left.values())
     if len(over) > 1:
@@ -95,7 +98,11 @@ def _is_beside(number: int, output: str, at: int, form: str) -> bool:
     return number == at and _suffix(output) in FORMATS[form].suffixes
 
 
-def _is_made_for(_number: int, output: str, _at: int, form: str) -> bool:
+def _is_likeliest(_number: int, output: str, _at: int, form: str) -> bool:
+    return form in _said(output)[:1]
+
+
+def _is_possible(_number: int, output: str, _at: int, form: str) -> bool:
     return _suffix(output) in FORMATS[form].suffixes
 
 

@@ -17,7 +17,13 @@ from tenderlint.resolve import Read
 
 
 @click.command("show", short_help="Show what was read from a tender, before any judgement.")
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.argument(
+    "inputs",
+    nargs=-1,
+    required=True,
+    type=click.Path(allow_dash=True),
+    metavar="FILE...",
+)
 @click.option(
     "--format",
     "form",

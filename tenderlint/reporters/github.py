@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from tenderlint.provenance import Location
 from tenderlint.report import Finding, Report
@@ -57,7 +58,7 @@ def _properties(location: Location) -> dict[str, str]:
     """The file and the line, each only where there is one."""
     found: dict[str, str] = {}
     if location.file != STANDARD_INPUT:
-        found["file"] = location.file
+        found["file"] = PurePath(location.file).as_posix()
         if has_lines(location):
             found["line"] = str(location.line)
     return found

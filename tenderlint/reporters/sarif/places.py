@@ -43,9 +43,16 @@ def address_of(file: str) -> str:
     # An empty host, and a slash before the drive of a Windows path.
     start = "" if not path.is_absolute() else "file://" if path.root == path.anchor else "file:///"
     return start + "".join(
-        chr(byte) if byte in _UNRESERVED else f"%{byte:02X}"
-        for byte in path.as_posix().encode("utf-8", "surrogateescape")
+        chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in _bytes_of(path)
     )
+
+
+def _bytes_of(path: PurePath) -> bytes:
+    """The bytes of a name; some that a system takes for names are no text."""
+    try:
+        return path.as_posix().encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.as_posix().encode("utf-8", "replace")
 
 
 def unlinked(text: str) -> str:
