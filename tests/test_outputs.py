@@ -219,7 +219,7 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
     done = run("check", EXAMPLE, "-o", str(tmp_path / "r.json"), *DAY)
     tmp_path.chmod(0o700)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "could not be written (permission denied)" in done.stderr
+    assert "could not be written (Permission denied)" in done.stderr
 
 
 def limited(most: int, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -241,7 +241,7 @@ def test_a_disk_that_fills_leaves_nothing_half_written(tmp_path: Path) -> None:
     old.write_text("old")
     done = limited(20_000, "check", EXAMPLE, "-o", str(old), "-o", str(tmp_path / "r.sarif"), *DAY)
     assert done.returncode == 2
-    assert done.stderr.startswith(f"{tmp_path / 'r.sarif'}: could not be written (file too large)")
+    assert done.stderr.startswith(f"{tmp_path / 'r.sarif'}: could not be written (File too large)")
     assert "Traceback" not in done.stderr
     assert (there(tmp_path), old.read_text()) == (["r.csv"], "old")
 
@@ -253,7 +253,7 @@ def test_a_rename_that_fails_leaves_no_temporary_file(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(Stopped, match=r"r\.csv: could not be written \(no space left on device\)"):
+    with pytest.raises(Stopped, match=r"r\.csv: could not be written \(No space left on device\)"):
         put_files({tmp_path / "r.csv": b"new"})
     assert not there(tmp_path)
 
@@ -266,7 +266,7 @@ FULL = Path("/dev/full")
 def test_a_device_that_is_full(form: str) -> None:
     done = run("check", EXAMPLE, "--format", form, "-o", str(FULL), *DAY)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("/dev/full: could not be written (no space left on device)")
+    assert done.stderr.startswith("/dev/full: could not be written (No space left on device)")
     assert FULL.is_char_device()
 
 
@@ -284,7 +284,7 @@ def test_standard_output_that_is_full(form: str) -> None:
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr == "standard output could not be written (no space left on device).\n"
+    assert done.stderr == "standard output could not be written (No space left on device).\n"
 
 
 @pytest.mark.parametrize(

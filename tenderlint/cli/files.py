@@ -60,10 +60,10 @@ class _in_words:  # noqa: N801 - it is used like a function
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         """Turns what the system says into a sentence with the next step."""
         if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
-            reason = (error.strerror or type(error).__name__).lower()
+            reason = error.strerror or type(error).__name__
             raise Stopped(
                 f"{self.path}: could not be written ({reason}); close it if it is open, and see "
-                "that there is room, and that the folder is there and may be written to."
+                "that the folder is there and may be written to."
             ) from None
 
 

@@ -99,7 +99,7 @@ def stdout_in_words() -> Iterator[None]:
         with suppress(OSError):
             # What is left in its buffer would be written, and fail again, when the program ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        reason = (error.strerror or "unknown reason").lower()
+        reason = error.strerror or "unknown reason"
         raise Stopped(f"standard output could not be written ({reason}).") from None
 
 
