@@ -9,9 +9,11 @@ from docs.coverage import coverage_page
 from docs.precision import precision_page
 from docs.workbook_accuracy import workbook_accuracy_page
 from tenderlint.reporters.glossary import glossary
+from tenderlint.reporters.json_guide import json_guide
 from tenderlint.reporters.native_guide import native_guide
 from tenderlint.reporters.rule_markdown import rule_book
 from tenderlint.reporters.schema import schema_text
+from tenderlint.reporters.shapes.schema import report_schema, schema_lines, show_schema
 from tenderlint.ruleset import builtin_ruleset
 
 DOCS = Path(__file__).parent
@@ -31,7 +33,10 @@ def guides() -> dict[str, str]:
         "coverage.md": coverage_page(builtin_ruleset()),
         "glossary.md": glossary(),
         "precision.md": precision_page(),
+        "json.md": json_guide(),
         "native-json.md": native_guide(EXAMPLE.read_text(encoding="utf-8")),
+        "report.schema.json": schema_lines(report_schema()),
+        "show.schema.json": schema_lines(show_schema()),
         "tender.schema.json": schema_text(),
         "workbook-accuracy.md": workbook_accuracy_page(),
     }

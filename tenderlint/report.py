@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -273,3 +273,18 @@ def fingerprint(rule: str, deciding: Iterable[str]) -> str:
 
     texts = sorted({" ".join(text.casefold().split()) for text in deciding})
     return sha256("\x1f".join([rule, *texts]).encode()).hexdigest()[:16]
+
+
+def fails(finding: Finding, fail_on: Collection[str]) -> bool:
+    """Whether a finding fails a run: what is unsure, and what is kept for a reason, never does.
+
+    Args:
+        finding: the finding.
+        fail_on: severities, each of which stands for itself and everything graver, and `law` for
+            an authority that is a duty; other words are passed over.
+    """
+    if finding.confidence is Confidence.LOW or finding.waived is not None:
+        return False
+    asked = [SEVERITIES.index(one) for one in SEVERITIES if one in fail_on]
+    grave = SEVERITIES.index(finding.severity) <= max(asked, default=-1)
+    return grave or ("law" in fail_on and finding.is_law)

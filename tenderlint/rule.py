@@ -289,6 +289,11 @@ class Ruleset(NamedTuple):
     changed: tuple[Changed, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The principles' titles by id, in their order."""
+        return {principle.id: principle.title for principle in self.principles}
+
     def limit(self, name: str, day: int) -> Range | None:
         """The value of a parameter on a day (an ordinal); None if it has none then."""
         parameter = self.parameters.get(name)

@@ -60,10 +60,10 @@ def survive(data: bytes, name: str = "input") -> tuple[list[Read], list[FileProb
 
 def report_all(reads: list[Read], reports: list[TenderReport], problems: list[FileProblem]) -> None:
     whole = Report(Judged("x", "0", 1), TODAY, tuple(reports), tuple(problems))
-    assert json.loads(json_report(whole))["version"] == 0
+    assert json.loads(json_report(whole))["version"] == 1
     assert text_report(whole, {}, everything=True)
     limits = builtin_ruleset().limit
-    assert json.loads(show_json(reads, problems, limits, TODAY))["version"] == 0
+    assert json.loads(show_json(reads, problems, limits, TODAY))["version"] == 1
     assert show_text(reads, problems, limits, TODAY)
 
 

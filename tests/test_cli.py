@@ -48,7 +48,7 @@ def test_the_whole_of_what_was_read(name: str, _code: int) -> None:
 def test_show_as_json_holds_every_value_with_its_words(name: str, _code: int) -> None:
     shown = json.loads(run("show", f"examples/{name}", "--format", "json").stdout)
     (tender,) = shown["tenders"]
-    assert shown["version"] == 0
+    assert shown["version"] == 1
     assert len(tender["facts"]) > 15
     for fact in tender["facts"]:
         assert set(fact) == {

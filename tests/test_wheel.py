@@ -17,7 +17,7 @@ EXAMPLE = ROOT / "examples" / "community-transport.xlsx"
 
 PROBE = """
 import json, sys
-sys.argv = ["tenderlint", "check", sys.argv[1]]
+sys.argv = ["tenderlint", "check", *sys.argv[1:]]
 from tenderlint.__main__ import main
 try:
     main()
@@ -77,3 +77,13 @@ def test_a_small_check_imports_nothing_heavy(installed: Path) -> None:
     assert {"tenderlint._builtin", "python_calamine"} <= modules
     assert modules & HEAVY == set()
     assert not [name for name in modules if name.startswith("tenderlint.readers.ocds")]
+    reporters = {name.removeprefix("tenderlint.reporters.") for name in modules}
+    assert reporters & {"sarif", "junit", "github", "csv_report", "json_report", "shapes"} == set()
+
+
+def test_the_wheel_writes_every_format(installed: Path, tmp_path: Path) -> None:
+    names = ["r.txt", "r.json", "r.jsonl", "r.sarif", "r.xml", "r.csv", "r.xlsx"]
+    places = [word for name in names for word in ("-o", str(tmp_path / name))]
+    done = probe(installed, str(EXAMPLE), *places)
+    assert json.loads(done.stderr.splitlines()[-1])["code"] == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)

@@ -6,16 +6,20 @@ import gc
 import sys
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from tenderlint.cli.annotate import annotate_options, check_request, write_copy
 from tenderlint.cli.exits import FAIL_ON, exit_code
-from tenderlint.cli.options import Day, ascii_only, bold, ruleset_from, today, write
+from tenderlint.cli.options import Day, Stopped, bold, ruleset_from, today
+from tenderlint.cli.outputs import USUAL, Output, check_outputs, output_options, paired, put_out
 from tenderlint.cli.together import one_tender, together_option
 from tenderlint.lint import gather, run
 from tenderlint.report import Report
+from tenderlint.reporters.formats import made
 from tenderlint.rule import Ruleset
+from tenderlint.writers.formats import FORMATS
 
 
 def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -27,15 +31,14 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 
 
 @click.command("check", short_help="Say what in a tender keeps local providers out.")
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the report is written.",
+@click.argument(
+    "inputs",
+    nargs=-1,
+    required=True,
+    type=click.Path(allow_dash=True),
+    metavar="FILE...",
 )
+@output_options
 @click.option(
     "--fail-on",
     default="error,law",
@@ -55,19 +58,40 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 @together_option
 @annotate_options
 @click.option("--experimental", is_flag=True, help="Judge by experimental rules too.")
-@click.option("--all", "everything", is_flag=True, help="Print every finding and question.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Every finding and question in the formats for people; those for programs always hold "
+    "everything.",
+)
+@click.option(
+    "-q",
+    "--quiet",
+    is_flag=True,
+    help="Print the verdict alone; the exit code and files are the same.",
+)
+@click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help="Say on standard error which files were read, and which rules did not run and why.",
+)
 def command(
     inputs: tuple[str, ...],
-    form: str,
+    *,
+    forms: tuple[str, ...],
+    outputs: tuple[str, ...],
     fail_on: tuple[str, ...],
     on: date | None,
     folder: Path | None,
-    *,
     together: bool,
     experimental: bool,
     everything: bool,
     annotate: Path | None,
     force: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> int:
     """Say what in a tender keeps local community providers out.
 
@@ -76,32 +100,49 @@ def command(
     .json), a folder of them, or - for standard input. Each file is a tender of its own; with
     --together all of them are one.
     """
+    if quiet and verbose:
+        raise Stopped("--quiet and --verbose ask for opposite things; give one of them.")
+    places = paired(forms, outputs)
     ruleset = ruleset_from(folder)
     gc.freeze()  # the rule book stays: it need not be looked through for garbage time and again
     stdin = sys.stdin.buffer.read() if "-" in inputs else b""
     day = on or today()
     with one_tender():
         sources = gather(inputs, stdin, together=together)
+        check_outputs(places, sources, annotate)
         if annotate is not None:
             check_request(annotate, sources, force=force)
         report = run(sources, ruleset, day, experimental=experimental, together=together)
-    write(_written(report, ruleset, form, everything=everything))
+    view = _View(everything=everything, fail_on=fail_on, quiet=quiet)
+    put_out([(place, _content(place, report, ruleset, view)) for place in places])
+    for place in places:
+        if place.path is not None and not quiet:
+            click.echo(f"wrote {place.path}", err=True)
     if annotate is not None:
-        write_copy(annotate, sources.sources[0], report, titles_of(ruleset))
+        write_copy(annotate, sources.sources[0], report, ruleset.titles)
+    if verbose:
+        from tenderlint.reporters.run_notes import run_notes
+
+        click.echo(run_notes(report, ruleset, experimental=experimental), err=True, nl=False)
     return exit_code(report, fail_on)
 
 
-def _written(report: Report, ruleset: Ruleset, form: str, *, everything: bool) -> str:
-    if form == "json":
-        from tenderlint.reporters.json_report import json_report
+class _View(NamedTuple):
+    """How much of a report is wanted."""
 
-        return json_report(report, ascii_only=ascii_only())
-    from tenderlint.reporters.text import text_report
-
-    titles = titles_of(ruleset)
-    return text_report(report, titles, everything=everything, bold=bold())
+    everything: bool
+    fail_on: tuple[str, ...]
+    quiet: bool
 
 
-def titles_of(ruleset: Ruleset) -> dict[str, str]:
-    """The principles' titles by id, in their order."""
-    return {principle.id: principle.title for principle in ruleset.principles}
+def _content(place: Output, report: Report, ruleset: Ruleset, view: _View) -> str | bytes:
+    """A report as its place needs it: a terminal has headings that stand out."""
+    if place.form == USUAL and place.path is None:
+        from tenderlint.reporters.text import text_report, verdict_lines
+
+        if view.quiet:
+            return verdict_lines(report)
+        return text_report(report, ruleset.titles, everything=view.everything, bold=bold())
+    return made(
+        FORMATS[place.form], report, ruleset, everything=view.everything, fail_on=view.fail_on
+    )

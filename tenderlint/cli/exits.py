@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tenderlint.cli.codes import CLEAN, COULD_NOT_RUN, FINDINGS, NO_TENDER
-from tenderlint.report import SEVERITIES, Report, Verdict
-from tenderlint.rule import Severity
-from tenderlint.statements import Confidence
+from tenderlint.report import Report, Verdict, fails
 
 FAIL_ON = ("error", "warning", "info", "law", "undecided", "never")
 
@@ -30,16 +28,9 @@ def exit_code(report: Report, fail_on: Collection[str]) -> int:
 
 
 def _fails(report: Report, fail_on: Collection[str]) -> bool:
-    asked = [Severity(word) for word in fail_on if word in ("error", "warning", "info")]
-    threshold = max((SEVERITIES.index(severity) for severity in asked), default=-1)
     for tender in report.tenders:
         if "undecided" in fail_on and tender.verdict is Verdict.NOT_ENOUGH_HERE:
             return True
-        for finding in tender.findings:
-            if finding.confidence is Confidence.LOW or finding.waived is not None:
-                continue
-            if SEVERITIES.index(finding.severity) <= threshold:
-                return True
-            if "law" in fail_on and finding.is_law:
-                return True
+        if any(fails(finding, fail_on) for finding in tender.findings):
+            return True
     return False

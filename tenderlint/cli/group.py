@@ -11,17 +11,25 @@ import click
 from tenderlint.cli.codes import COULD_NOT_RUN
 from tenderlint.version import __version__
 
-COMMANDS = {
-    "init": "Write a workbook of plain questions to start a tender from.",
-    "check": "Say what in a tender keeps local providers out.",
-    "suggest": "Write a copy with safe wording beside the old words.",
-    "show": "Show what was read from a tender, before any judgement.",
-    "record": "Write the decision record of a marked workbook.",
-    "explain": "Explain a rule: what it flags, why, and who says so.",
-    "rules": "List the rules, test them, or start a new one.",
-    "facts": "List the facts that a rule may name.",
-    "schema": "Print the JSON Schema of our own tender format.",
+GROUPS = {
+    "For commissioners": {
+        "init": "Write a workbook of plain questions to start a tender from.",
+        "check": "Say what in a tender keeps local providers out.",
+        "suggest": "Write a copy with safe wording beside the old words.",
+        "show": "Show what was read from a tender, before any judgement.",
+        "record": "Write the decision record of a marked workbook.",
+    },
+    "In a workflow": {
+        "schema": "Print the JSON Schema of a report, of what was read, or of a tender.",
+    },
+    "About rules": {
+        "explain": "Explain a rule: what it flags, why, and who says so.",
+        "rules": "List the rules, test them, or start a new one.",
+        "facts": "List the facts that a rule may name.",
+    },
 }
+"""The commands with their short help, by who needs them."""
+COMMANDS = {name: words for commands in GROUPS.values() for name, words in commands.items()}
 
 
 class LazyGroup(click.Group):
@@ -43,24 +51,36 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The commands with their short help, without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        width = max(map(len, COMMANDS))
+        for heading, commands in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(f"{n:{width}}", words) for n, words in commands.items()])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tenderlint")
 def tenderlint() -> None:
-    r"""Find what in a draft tender keeps local community providers out.
+    """Find what in a draft tender keeps local community providers out.
+
+    It reads a workbook, a Word document, a PDF or a notice, and says which clause keeps whom out,
+    where it stands, who says so, and what to write instead. Nothing is changed, and nothing leaves
+    this computer.
 
     \b
-    tenderlint check tender.xlsx       judge a workbook, a notice or a pack
-    tenderlint show tender.xlsx        see what was understood
-    tenderlint explain RULE            read about one rule
+    tenderlint check tender.xlsx                     judge a tender
+    tenderlint check tender.xlsx -o findings.xlsx    the findings as a workbook
+    tenderlint check tender.xlsx --annotate marked.xlsx
+                                                     the workbook back, marked
+    tenderlint check tender.xlsx --format github -o report.sarif
+                                                     in a workflow: two reports
+    tenderlint explain RULE                          read about one rule
 
     \b
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run
     (usage, unreadable file, broken rule), 3 no tender found at all.
-    """
+
+    tenderlint COMMAND --help says more about each command.
+    """  # noqa: D301 - click's mark for lines that stay as they are
 
 
 def main() -> NoReturn:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -71,11 +72,35 @@ def ruleset_from(folder: Path | None, *, alone: bool = False) -> Ruleset:
 
 
 def write(text: str) -> None:
-    """Writes to standard output, whatever its encoding can hold."""
+    """Writes to standard output, whatever its encoding can hold.
+
+    Raises:
+        Stopped: it cannot be written to.
+    """
     stream = sys.stdout
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "replace").decode(encoding))
-    stream.flush()
+    with stdout_in_words():
+        stream.write(text.encode(encoding, "replace").decode(encoding))
+        stream.flush()
+
+
+@contextmanager
+def stdout_in_words() -> Iterator[None]:
+    """Says in words that standard output could not be written to.
+
+    Raises:
+        Stopped: a disk is full, or the like; that nobody reads on is no fault.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with suppress(OSError):
+            # What is left in its buffer would be written, and fail again, when the program ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reason = error.strerror or "unknown reason"
+        raise Stopped(f"standard output could not be written ({reason}).") from None
 
 
 def bold() -> Callable[[str], str]:
@@ -83,8 +108,3 @@ def bold() -> Callable[[str], str]:
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return str
     return lambda text: click.style(text, bold=True)
-
-
-def ascii_only() -> bool:
-    """Whether standard output cannot hold every letter."""
-    return "utf" not in (sys.stdout.encoding or "utf-8").lower()

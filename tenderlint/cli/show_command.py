@@ -7,15 +7,23 @@ import sys
 import click
 
 from tenderlint.cli.codes import CLEAN, COULD_NOT_RUN, NO_TENDER
-from tenderlint.cli.options import ascii_only, ruleset_from, today, write
+from tenderlint.cli.options import ruleset_from, today, write
+from tenderlint.cli.outputs import printable
 from tenderlint.cli.together import one_tender, together_option
 from tenderlint.lint import gather, read_inputs
 from tenderlint.report import FileProblem
+from tenderlint.reporters.formats import Escape
 from tenderlint.resolve import Read
 
 
 @click.command("show", short_help="Show what was read from a tender, before any judgement.")
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.argument(
+    "inputs",
+    nargs=-1,
+    required=True,
+    type=click.Path(allow_dash=True),
+    metavar="FILE...",
+)
 @click.option(
     "--format",
     "form",
@@ -45,7 +53,7 @@ def command(inputs: tuple[str, ...], form: str, *, together: bool) -> int:
     if form == "json":
         from tenderlint.reporters.show_json import show_json
 
-        write(show_json(reads, problems, limits, day, ascii_only=ascii_only()))
+        write(printable(show_json(reads, problems, limits, day), Escape.JSON))
     else:
         from tenderlint.reporters.show_text import show_text
 

@@ -18,7 +18,7 @@ _WORKBOOK = ".xlsx"
 
 
 @click.command("suggest", short_help="Write a copy with safe wording beside the old words.")
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=click.Path(allow_dash=True), metavar="FILE")
 @click.option(
     "-o",
     "--output",

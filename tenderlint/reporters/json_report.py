@@ -1,4 +1,4 @@
-"""`check --format json`: a shape of its own, version 0, that does not follow internal changes."""
+"""`check --format json` and `jsonl`: a shape of its own that does not follow internal changes."""
 
 from __future__ import annotations
 
@@ -19,39 +19,78 @@ from tenderlint.report import (
     TenderReport,
     Waiver,
 )
-from tenderlint.reporters.discretion import discreet, discreet_name, discreet_shape
+from tenderlint.reporters.discretion import discreet_name, discreet_shape
 from tenderlint.reporters.plain import (
-    Json,
     plain_conflict,
+    plain_file_problem,
     plain_location,
     plain_problem,
     plain_value,
 )
+from tenderlint.reporters.shapes.common import VERSION, as_plain
+from tenderlint.reporters.shapes.report import (
+    BasisShape,
+    EvidenceShape,
+    FindingShape,
+    GoneShape,
+    LineShape,
+    OutcomeShape,
+    PraiseShape,
+    ReportShape,
+    RulesetShape,
+    SignedShape,
+    SummaryShape,
+    TenderShape,
+    WaivedShape,
+)
+from tenderlint.rule import Ruleset
 from tenderlint.statements import Decision
 from tenderlint.version import __version__
 
-VERSION = 0
+
+def json_format(report: Report, ruleset: Ruleset, *, everything: bool) -> str:  # noqa: ARG001
+    """The report as JSON; it always holds everything."""
+    return json_report(report)
 
 
-def json_report(report: Report, *, ascii_only: bool = False) -> str:
+def jsonl_format(report: Report, ruleset: Ruleset, *, everything: bool) -> str:  # noqa: ARG001
+    """A line of JSON for each tender, and one for each input without a tender."""
+    day = _day(report.judged_on)
+    lines: list[LineShape] = [
+        {"version": VERSION, "judged_on": day, "tender": _discreet(tender), "problem": None}
+        for tender in report.tenders
+    ]
+    lines += [
+        {"version": VERSION, "judged_on": day, "tender": None, "problem": plain_file_problem(lost)}
+        for lost in report.problems
+    ]
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+def json_report(report: Report) -> str:
     """The report as JSON."""
-    return json.dumps(report_shape(report), ensure_ascii=ascii_only, indent=2) + "\n"
+    return json.dumps(report_shape(report), ensure_ascii=False, indent=2) + "\n"
 
 
-def report_shape(report: Report) -> dict[str, Json]:
+def report_shape(report: Report) -> ReportShape:
     """The report as plain values."""
     return {
         "version": VERSION,
         "tool": {"name": "tenderlint", "version": __version__},
         "ruleset": _ruleset(report.by),
         "judged_on": _day(report.judged_on),
-        "tenders": [discreet_shape(_tender(tender)) for tender in report.tenders],
-        "problems": [{"file": p.file, "message": discreet(p.message)} for p in report.problems],
+        "tenders": [_discreet(tender) for tender in report.tenders],
+        "problems": [plain_file_problem(problem) for problem in report.problems],
         "summary": _summary(report),
     }
 
 
-def _ruleset(by: Judged) -> dict[str, Json]:
+def _discreet(tender: TenderReport) -> TenderShape:
+    shape: TenderShape = as_plain(discreet_shape(as_plain(_tender(tender))))
+    return shape
+
+
+def _ruleset(by: Judged) -> RulesetShape:
     return {
         "name": by.name,
         "version": by.version,
@@ -69,10 +108,10 @@ def _day(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
 
 
-def _summary(report: Report) -> dict[str, Json]:
-    verdicts = Counter(str(tender.verdict) for tender in report.tenders)
+def _summary(report: Report) -> SummaryShape:
+    verdicts = Counter(tender.verdict for tender in report.tenders)
     findings = [finding for tender in report.tenders for finding in tender.findings]
-    severities = Counter(str(finding.severity) for finding in findings)
+    severities = Counter(finding.severity for finding in findings)
     return {
         "tenders": len(report.tenders),
         "problems": len(report.problems),
@@ -82,14 +121,14 @@ def _summary(report: Report) -> dict[str, Json]:
     }
 
 
-def _tender(tender: TenderReport) -> dict[str, Json]:
+def _tender(tender: TenderReport) -> TenderShape:
     return {
         "id": tender.id,
         "title": tender.title,
         "buyer": tender.buyer,
         "files": list(tender.files),
-        "stage": str(tender.stage),
-        "verdict": str(tender.verdict),
+        "stage": tender.stage,
+        "verdict": tender.verdict,
         "checks": {"decided": tender.decided, "may_apply": tender.may_apply},
         "law_date": _day(tender.law_date),
         "regime": dict(tender.regime),
@@ -123,15 +162,15 @@ def _tender(tender: TenderReport) -> dict[str, Json]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Json]:
+def _finding(finding: Finding) -> FindingShape:
     return {
         "rule": finding.rule,
         "title": finding.title,
         "principle": finding.principle,
         "demand": finding.demand,
-        "severity": str(finding.severity),
-        "status": str(finding.status),
-        "confidence": str(finding.confidence),
+        "severity": finding.severity,
+        "status": finding.status,
+        "confidence": finding.confidence,
         "level": finding.level,
         "lots": list(finding.lots),
         "asks": finding.asks,
@@ -145,6 +184,7 @@ def _finding(finding: Finding) -> dict[str, Json]:
             shown.name: plain_value(shown.value, Unit(shown.unit)) for shown in finding.facts
         },
         "parts": list(finding.parts),
+        "part_fingerprints": list(finding.part_fingerprints),
         "locations": [_evidence(evidence) for evidence in finding.evidence],
         "fingerprint": finding.fingerprint,
         "waived": _waived(finding.waived),
@@ -152,53 +192,55 @@ def _finding(finding: Finding) -> dict[str, Json]:
     }
 
 
-def _waived(waiver: Waiver | None) -> Json:
+def _waived(waiver: Waiver | None) -> WaivedShape | None:
     if waiver is None:
         return None
     expires = None if waiver.expires is None else _day(waiver.expires)
     return {"reason": waiver.reason, **_signed(waiver), "expires": expires}
 
 
-def _signed(said: Waiver | Decision) -> dict[str, Json]:
+def _signed(said: Waiver | Decision) -> SignedShape:
     """Who decided it, and when."""
     return {"by": discreet_name(said.by) or None, "on": None if said.on is None else _day(said.on)}
 
 
-def _gone(decision: Decision) -> dict[str, Json]:
+def _gone(decision: Decision) -> GoneShape:
     return {
         "rule": decision.rule,
         "fingerprint": decision.fingerprint,
-        "choice": str(decision.choice),
+        "choice": decision.choice,
         "reason": decision.reason,
         **_signed(decision),
         "location": plain_location(decision.location, ""),
     }
 
 
-def _basis(basis: Authority) -> dict[str, Json]:
+def _basis(basis: Authority) -> BasisShape:
     return {
         "cite": basis.cite,
         "url": basis.url,
-        "force": str(basis.force),
+        "force": basis.force,
         "holds": basis.holds or True,
     }
 
 
-def _evidence(evidence: Evidence) -> dict[str, Json]:
-    kind = "primary" if evidence.primary else "related"
-    return {"kind": kind, **plain_location(evidence.location, evidence.text)}
+def _evidence(evidence: Evidence) -> EvidenceShape:
+    return {
+        "kind": "primary" if evidence.primary else "related",
+        **plain_location(evidence.location, evidence.text),
+    }
 
 
-def _outcome(outcome: Outcome) -> dict[str, Json]:
+def _outcome(outcome: Outcome) -> OutcomeShape:
     return {
         "rule": outcome.rule,
         "lots": [outcome.lot] if outcome.lot else [],
-        "outcome": str(outcome.outcome),
+        "outcome": outcome.outcome,
         "missing": list(outcome.missing),
     }
 
 
-def _praise(praise: Praise) -> dict[str, Json]:
+def _praise(praise: Praise) -> PraiseShape:
     return {
         "rule": praise.rule,
         "principle": praise.principle,

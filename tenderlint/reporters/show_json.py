@@ -1,4 +1,4 @@
-"""`show --format json`: what was read, version 0."""
+"""`show --format json`: what was read."""
 
 from __future__ import annotations
 
@@ -9,18 +9,23 @@ from tenderlint.facts import Limits
 from tenderlint.model import FIELDS, Lot
 from tenderlint.quantities import Unit
 from tenderlint.report import FileProblem
-from tenderlint.reporters.discretion import discreet, discreet_shape
+from tenderlint.reporters.discretion import discreet_shape
 from tenderlint.reporters.plain import (
-    Json,
     plain_conflict,
+    plain_file_problem,
     plain_location,
     plain_problem,
     plain_value,
 )
+from tenderlint.reporters.shapes.common import VERSION, as_plain
+from tenderlint.reporters.shapes.show import (
+    CriterionShape,
+    FactShape,
+    ReadTenderShape,
+    ShowShape,
+)
 from tenderlint.reporters.show_rows import Row, rows
 from tenderlint.resolve import Read, known
-
-VERSION = 0
 
 
 def show_json(
@@ -28,26 +33,29 @@ def show_json(
     problems: Iterable[FileProblem],
     limits: Limits,
     today: int,
-    *,
-    ascii_only: bool = False,
 ) -> str:
     """What was read, as JSON."""
-    shape: dict[str, Json] = {
+    shape: ShowShape = {
         "version": VERSION,
-        "tenders": [discreet_shape(_tender(read, limits, today)) for read in reads],
-        "problems": [{"file": p.file, "message": discreet(p.message)} for p in problems],
+        "tenders": [_discreet(_tender(read, limits, today)) for read in reads],
+        "problems": [plain_file_problem(problem) for problem in problems],
     }
-    return json.dumps(shape, ensure_ascii=ascii_only, indent=2) + "\n"
+    return json.dumps(shape, ensure_ascii=False, indent=2) + "\n"
 
 
-def _tender(read: Read, limits: Limits, today: int) -> dict[str, Json]:
+def _discreet(tender: ReadTenderShape) -> ReadTenderShape:
+    shape: ReadTenderShape = as_plain(discreet_shape(as_plain(tender)))
+    return shape
+
+
+def _tender(read: Read, limits: Limits, today: int) -> ReadTenderShape:
     reading, resolution = read
     tender = resolution.tender
     places = (tender.whole, *(lot for lot in tender.lots if lot.id))
     return {
         "id": reading.id,
         "title": reading.title,
-        "stage": str(reading.stage),
+        "stage": reading.stage,
         "files": list(reading.files),
         "facts": [_fact(row) for row in rows(read, limits, today)],
         "lots": [{"id": lot.id, "title": _text(lot)} for lot in tender.lots if lot.id],
@@ -56,7 +64,7 @@ def _tender(read: Read, limits: Limits, today: int) -> dict[str, Json]:
             {
                 "text": passage.text,
                 "location": plain_location(passage.location, passage.text),
-                "standing": str(passage.standing),
+                "standing": passage.standing,
             }
             for passage in reading.ignored
         ],
@@ -82,16 +90,16 @@ def _tender(read: Read, limits: Limits, today: int) -> dict[str, Json]:
     }
 
 
-def _fact(row: Row) -> dict[str, Json]:
+def _fact(row: Row) -> FactShape:
     said = row.statement
     return {
         "name": row.name,
         "value": None if row.value is None else plain_value(row.value, row.unit),
-        "unit": str(row.unit),
+        "unit": row.unit,
         "lot": row.lot,
         "item": row.item,
-        "how": str(row.how),
-        "confidence": str(row.confidence),
+        "how": row.how,
+        "confidence": row.confidence,
         "location": plain_location(said.location, said.verbatim),
         "text": said.verbatim,
     }
@@ -102,8 +110,8 @@ def _text(lot: Lot) -> str | None:
     return title if isinstance(title, str) else None
 
 
-def _criteria(lot: Lot) -> list[Json]:
-    found: list[Json] = []
+def _criteria(lot: Lot) -> list[CriterionShape]:
+    found: list[CriterionShape] = []
     for criterion in lot.criteria:
         name, kind, weight = (
             known(criterion.name),

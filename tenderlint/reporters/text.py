@@ -25,7 +25,7 @@ from tenderlint.reporters.wording import (
     verdict_sentence,
     where,
 )
-from tenderlint.rule import Force, Severity
+from tenderlint.rule import Force, Ruleset, Severity
 from tenderlint.statements import Choice
 
 FEW_FINDINGS = 8
@@ -39,6 +39,11 @@ LONGEST_QUOTATION = 200
 _INDENT = "   "
 _COUNTS_HEADING = "  barrier  clear  open  does not apply"
 _LABEL = 12
+
+
+def text_format(report: Report, ruleset: Ruleset, *, everything: bool) -> str:
+    """The report as text for a file: nothing stands out."""
+    return text_report(report, ruleset.titles, everything=everything)
 
 
 def text_report(
@@ -71,6 +76,13 @@ def text_report(
         page.gap()
         page.judged_by(report.by)
     return "\n".join(page.lines).rstrip() + "\n"
+
+
+def verdict_lines(report: Report) -> str:
+    """A line for each tender with its verdict, and one for each input that was not judged."""
+    lines = [f"{', '.join(t.files)}: {verdict_sentence(t)}" for t in report.tenders]
+    lines += [f"{problem.file}: {discreet(problem.message)}" for problem in report.problems]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _said_already(problem: FileProblem, tenders: Iterable[TenderReport]) -> bool:

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from datetime import datetime
-
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -15,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tenderlint.readers.workbook.form.layout import FRONT, SHEETS, TITLE
 from tenderlint.resolve import Read
 from tenderlint.rule import Ruleset
+from tenderlint.writers.steady import steady_bytes
 from tenderlint.writers.template.asking import write_lists
 from tenderlint.writers.template.filled import filled_from, writable
 from tenderlint.writers.template.front import write_front
@@ -24,9 +20,6 @@ from tenderlint.writers.template.sheets import Page, write_sheet
 _A4 = 9
 _PORTRAIT_COLUMNS = 4
 """More columns need the paper on its side."""
-_MOMENT = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed moment, so that the bytes are the same
-_MEMBER_TIME = (1980, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 
 
 def template(ruleset: Ruleset, read: Read | None = None, *, lots: int = 0) -> bytes:
@@ -50,7 +43,7 @@ def template(ruleset: Ruleset, read: Read | None = None, *, lots: int = 0) -> by
     for sheet in (first, *sheets):
         _finish(sheet, wide=read is not None or sheet.max_column > _PORTRAIT_COLUMNS)
     first.page_setup.fitToHeight = 1
-    return _bytes(book)
+    return steady_bytes(book, TITLE)
 
 
 def _source(read: Read | None) -> str:
@@ -73,30 +66,3 @@ def _finish(sheet: Worksheet, *, wide: bool) -> None:
     sheet.protection.sheet = True
     for allowed in ("formatCells", "formatColumns", "formatRows", "insertRows"):
         setattr(sheet.protection, allowed, False)
-
-
-def _bytes(book: Workbook) -> bytes:
-    book.properties.creator = "tenderlint"
-    book.properties.title = TITLE
-    book.properties.created = _MOMENT
-    stream = io.BytesIO()
-    book.save(stream)
-    return _steady(stream.getvalue())
-
-
-def _steady(data: bytes) -> bytes:
-    """The same package without the moment at which it was made."""
-    stamp = _MOMENT.isoformat().encode() + b"Z"
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as old,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
-            member = zipfile.ZipInfo(name, _MEMBER_TIME)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(member, content)
-    return stream.getvalue()

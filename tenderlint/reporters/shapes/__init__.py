@@ -1,0 +1,1 @@
+"""The machine output as types: what the code builds, what the schemas publish, what docs list."""
