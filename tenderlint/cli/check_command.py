@@ -15,6 +15,7 @@ from tenderlint.cli.options import Day, ascii_only, bold, ruleset_from, today, w
 from tenderlint.cli.together import one_tender, together_option
 from tenderlint.lint import gather, run
 from tenderlint.report import Report
+from tenderlint.reporters.formats import FORMATS
 from tenderlint.rule import Ruleset
 
 
@@ -31,7 +32,7 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", *FORMATS]),
     default="text",
     show_default=True,
     help="How the report is written.",
@@ -91,7 +92,9 @@ def command(
     return exit_code(report, fail_on)
 
 
-def _written(report: Report, ruleset: Ruleset, form: str, *, everything: bool) -> str:
+def _written(report: Report, ruleset: Ruleset, form: str, *, everything: bool) -> str | bytes:
+    if form in FORMATS:
+        return FORMATS[form](report, ruleset, everything)
     if form == "json":
         from tenderlint.reporters.json_report import json_report
 
