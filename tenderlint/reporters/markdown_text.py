@@ -13,7 +13,7 @@ _SPECIAL: Final = lazy(
     # Mentions, issues, short names of pictures and bare addresses: they are known by their letters
     # alone, so that only a gap without width keeps them plain.
     r"|(?P<gap>@|#(?=\d)|GH(?=-\d)|:(?=//|[\w+-]{1,60}:)|www(?=\.))"
-    r"|(?P<sign>[\\`*_{}\[\]()#|~!$^])",
+    r"|(?P<sign>[\\`*_{}\[\]#|~$])",
     re.IGNORECASE,
 )
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

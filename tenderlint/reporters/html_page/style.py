@@ -160,15 +160,14 @@ summary:hover { text-decoration: underline; }
   h3 { margin-top: 1rem; font-size: 11pt; }
   h4, h5 { font-size: 10pt; }
   h1, h2, h3, h4, h5, summary { break-after: avoid; }
-  .effect, .place { break-after: avoid; }
   .finding, .verdict, .glance, tr, li, dl > div, blockquote { break-inside: avoid; }
   .finding:has(.inside), .inside > li { break-inside: auto; }
-  .inside p, blockquote, dt { break-after: avoid; }
-  details > ul:not(.inside) { columns: 2; }
+  .inside p { break-after: avoid; }
+  details > ul:not(.inside) { columns: 2; column-gap: 2.5rem; }
   details { margin: 0.4rem 0; }
   .finding { padding: 0.6rem 0; }
-  dl > div, dl > .change-to { grid-template-columns: 7rem 1fr; padding: 0.1rem 0; }
-  dl > .change-to { grid-template-columns: 6.4rem 1fr; padding: 0.3rem 0.5rem; }
+  dl > div, dl > .change-to { grid-template-columns: 8.5rem 1fr; padding: 0.1rem 0; }
+  dl > .change-to { grid-template-columns: 7.9rem 1fr; padding: 0.3rem 0.5rem; }
   p, ul, dl, blockquote { margin: 0.3rem 0; }
   .verdict, .change-to, .decided { border: 1px solid #000; border-left-width: 4px; }
   p, li { orphans: 3; widows: 3; }

@@ -48,7 +48,7 @@ def tender_section(tender: TenderPage, anchor: str, level: int, back: Inner) -> 
         _head(tender, anchor, level),
         back,
         _verdict(tender, anchor),
-        _contents(sections, anchor, tender.title),
+        _contents(sections, anchor),
         *(_section(section, anchor, level + 1) for section in sections),
         class_="tender",
         aria_labelledby=anchor,
@@ -103,11 +103,13 @@ def _to_finding(anchor: str, number: int, words: str) -> Html:
     return element("a", words, href=f"#{anchor}-finding-{number}")
 
 
-def _contents(sections: Iterable[_Section], anchor: str, title: str) -> Html:
+def _contents(sections: Iterable[_Section], anchor: str) -> Html:
     entries = (
         element("a", section.title, href=f"#{anchor}-{section.name}") for section in sections
     )
-    return block("nav", items(entries), aria_label=f"Contents: {title}")
+    return block(
+        "nav", items(entries), aria_label=f"{anchor.capitalize().replace('-', ' ')}: contents"
+    )
 
 
 def _section(section: _Section, anchor: str, level: int) -> Html:
