@@ -12,6 +12,7 @@ from tenderlint.report import (
     FileProblem,
     Finding,
     Judged,
+    Outcome,
     Praise,
     PrincipleCount,
     Question,
@@ -20,7 +21,7 @@ from tenderlint.report import (
     ToDo,
 )
 from tenderlint.resolve import Conflict
-from tenderlint.rule import Changed, Force, Severity, SwitchedOff
+from tenderlint.rule import Changed, Force, OutcomeKind, Severity, Status, SwitchedOff
 from tenderlint.statements import Choice, Pointer, Problem, Statement
 from tests.deciding import DAY, decision, finding, tender
 
@@ -51,6 +52,10 @@ def _tender(words: str, url: str, named: str) -> TenderReport:
         title=words,
         buyer=words,
         files=(f"{named}.xlsx", "b.xlsx"),
+        outcomes=tuple(
+            Outcome("a", "community", Status.STABLE, lot, OutcomeKind.VIOLATED)
+            for lot in ("another", words)
+        ),
         principles=(PrincipleCount("community", 2, 1, 3, 0),),
         praise=(Praise("c", "community", words, ()),),
         questions=(Question("lot.volume", words, 2),),

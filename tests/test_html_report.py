@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from tenderlint.report import FileProblem, Judged, Report
 from tenderlint.reporters.html_page.elements import Html, element, link
 from tenderlint.reporters.html_report import html_report
+from tenderlint.reporters.markdown_report import markdown_report
 from tenderlint.reporters.printable import printable, safe_address
+from tenderlint.rule import Severity
 from tests.commands import run
 from tests.deciding import DAY, finding, tender
 from tests.hostile import LAW, PRINCIPLES, report_saying
@@ -244,8 +246,6 @@ def test_plain_text_is_escaped_and_html_is_not() -> None:
 
 
 def test_findings_are_numbered_as_they_stand_and_the_gravest_are_named_first() -> None:
-    from tenderlint.rule import Severity
-
     findings = (
         finding("grave", principle="local-spend"),
         finding("mild", principle="community", severity=Severity.INFO),
@@ -258,6 +258,19 @@ def test_findings_are_numbered_as_they_stand_and_the_gravest_are_named_first() -
     assert titles == ["1. Title of mild", "2. Title of grave", "3. Title of legal"]
     firsts = [words for words in page.words if words.startswith("Title of")]
     assert firsts == ["Title of grave", "Title of mild", "Title of legal"]
+
+
+@pytest.mark.parametrize("write", [html_report, markdown_report])
+def test_a_principle_whose_findings_are_all_folded_is_there(write) -> None:
+    grave = [finding(f"rule-{number}") for number in range(8)]
+    mild = finding("mild", principle="local-spend", severity=Severity.INFO)
+    legal = finding("legal", severity=Severity.NONE)
+    page = PageRead(write(run_of(tender(*grave, mild, legal)), PRINCIPLES))
+    assert "1 finding on this principle" in page.text
+    assert "Title of mild" in page.text
+    assert "1 finding for procurement or legal" in page.text
+    assert "Title of legal" in page.text
+    assert len(page.all("details")) == 2
 
 
 def test_bytes_are_utf_8_whatever_the_terminal_can_show() -> None:
