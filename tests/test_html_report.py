@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from tenderlint.report import FileProblem, Judged, Report
 from tenderlint.reporters.html_page.elements import Html, element, link
@@ -260,7 +261,11 @@ def test_findings_are_numbered_as_they_stand_and_the_gravest_are_named_first() -
     assert firsts == ["Title of grave", "Title of mild", "Title of legal"]
 
 
-@pytest.mark.parametrize("write", [html_report, markdown_report])
+def markdown_as_html(report: Report, principles: dict[str, str]) -> str:
+    return MarkdownIt("commonmark").enable("table").render(markdown_report(report, principles))
+
+
+@pytest.mark.parametrize("write", [html_report, markdown_as_html])
 def test_a_principle_whose_findings_are_all_folded_is_there(write) -> None:
     grave = [finding(f"rule-{number}") for number in range(8)]
     mild = finding("mild", principle="local-spend", severity=Severity.INFO)
