@@ -17,6 +17,7 @@ from tenderlint.reporters.printable import printable
 from tests.commands import run
 from tests.hostile import PRINCIPLES, report_saying
 from tests.test_waiving import DECIDED, run_of
+from tests.write_expected import EXPECTED, LONG_FORMS
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 GAP = "\u200b"
@@ -102,6 +103,18 @@ def test_every_finding_of_the_machine_report_is_on_the_page(path: str) -> None:
     for one in judged["findings"]:
         for words in (one["title"], one["rule"], one["asks"], one["change_to"]):
             assert plain(" ".join(words.split())) in page
+
+
+@pytest.mark.parametrize("name", [name for name in LONG_FORMS if name.endswith(".md")])
+def test_no_list_runs_into_the_next(name: str) -> None:
+    tokens = READER.parse((EXPECTED / name).read_text(encoding="utf-8"))
+    assert "What comes together:" in [token.content for token in tokens] or "community" not in name
+    apart = [
+        tokens[index + 2].content
+        for index, token in enumerate(tokens)
+        if token.type == "list_item_open" and not tokens[index + 1].hidden
+    ]
+    assert apart == []
 
 
 def test_what_was_decided_is_seen() -> None:

@@ -29,7 +29,7 @@ def html_report(report: Report, principles: Mapping[str, str], *, everything: bo
     Args:
         report: the report.
         principles: the principles' titles by id, in their order.
-        everything: nothing is folded, and each finding stands by itself.
+        everything: each finding stands by itself, and none is folded, nor any question.
     """
     page = page_of(report, principles, everything=everything)
     html = block("html", _head(page), _body(page), lang="en-GB")

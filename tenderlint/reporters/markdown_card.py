@@ -47,14 +47,16 @@ def _body(one: Card) -> Iterator[str]:
     yield from _quotation(one.places[:1])
     yield plain(one.asks)
     if one.parts:
-        yield from _nested("What comes together:", one.parts)
+        yield "What comes together:"
+        yield from _nested(one.parts)
+        yield "All of it:"
     yield "\n".join(_labelled(one))
     if len(one.places) > 1 and not one.parts:
         more = counted(len(one.places) - 1, "other place")
         yield from details(f"It rests on {more}", ["\n".join(_places(one.places))])
     if one.also:
         more = counted(len(one.also), "other finding")
-        yield from details(f"Also on this: {more}", _nested("", one.also))
+        yield from details(f"Also on this: {more}", _nested(one.also))
 
 
 def _quotation(places: Iterable[Place]) -> Iterator[str]:
@@ -86,10 +88,8 @@ def _labelled(one: Card) -> Iterator[str]:
             yield f"- **{label}:** {words}"
 
 
-def _nested(lead: str, inner: Iterable[Card]) -> Iterator[str]:
+def _nested(inner: Iterable[Card]) -> Iterator[str]:
     """Findings inside another: one after the other, without headings."""
-    if lead:
-        yield lead
     for one in inner:
         yield strong(one.title)
         yield from _body(one)

@@ -20,7 +20,7 @@ def markdown_report(
     Args:
         report: the report.
         principles: the principles' titles by id, in their order.
-        everything: nothing is folded, and each finding stands by itself.
+        everything: each finding stands by itself, and none is folded, nor any question.
     """
     page = page_of(report, principles, everything=everything)
     blocks = [block for block in _blocks(page) if block]

@@ -44,7 +44,7 @@ def page_of(report: Report, principles: Mapping[str, str], *, everything: bool) 
     Args:
         report: the report.
         principles: the principles' titles by id, in their order.
-        everything: nothing is folded, and each finding stands by itself.
+        everything: each finding stands by itself, and none is folded, nor any question.
     """
     tenders = tuple(_tender(tender, principles, everything=everything) for tender in report.tenders)
     lost = [one for one in report.problems if not said_already(one, report.tenders)]
