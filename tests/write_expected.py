@@ -17,6 +17,19 @@ NAMES = (
     "lunch-clubs.json",
     "youth-club.json",
 )
+DAY = ("--on", "2026-11-22")
+SEVERAL = ("examples/lunch-clubs.json", "examples/neighbourhood-befriending.xlsx")
+OURS = ("--rules", "examples/council-rules", "--all", "examples/youth-club.json")
+LONG_FORMS = {
+    f"{name}.{ending}": (*inputs, "--format", form, *DAY)
+    for name, inputs in {
+        "community-transport.xlsx": ("examples/community-transport.xlsx",),
+        "several": SEVERAL,
+        "youth-club.ours": OURS,
+    }.items()
+    for form, ending in {"html": "html", "markdown": "md"}.items()
+}
+"""Whole pages by the name of their file."""
 
 DAY = ("--on", "2026-11-22")
 WHOLE = {"junit": "xml", "github": "github.txt", "csv": "csv"}
@@ -73,6 +86,9 @@ def main() -> None:
         "invitation-to-tender.show.txt": run("show", "--together", INVITATION),
     }
     for file, done in forms.items():
+        (EXPECTED / file).write_text(done.stdout, encoding="utf-8", newline="\n")
+    for file, command in LONG_FORMS.items():
+        done = run("check", *command)
         (EXPECTED / file).write_text(done.stdout, encoding="utf-8", newline="\n")
     with TemporaryDirectory() as folder:
         out = f"{folder}/suggested.xlsx"

@@ -71,13 +71,19 @@ def ruleset_from(folder: Path | None, *, alone: bool = False) -> Ruleset:
         raise Stopped(f"{error}\n{count} {noun} in the rules; mend them and run again.") from None
 
 
-def write(text: str) -> None:
-    """Writes to standard output, whatever its encoding can hold.
+def write(text: str | bytes) -> None:
+    """Writes to standard output: bytes as they are, text in whatever its encoding can hold.
 
     Raises:
         Stopped: it cannot be written to.
     """
     stream = sys.stdout
+    if isinstance(text, bytes):
+        with stdout_in_words():
+            stream.flush()
+            stream.buffer.write(text)
+            stream.buffer.flush()
+        return
     encoding = stream.encoding or "utf-8"
     with stdout_in_words():
         stream.write(text.encode(encoding, "replace").decode(encoding))

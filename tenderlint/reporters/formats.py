@@ -60,6 +60,8 @@ FORMATS: Mapping[str, Format] = {
     ),
     "sarif": Format("tenderlint.reporters.sarif:sarif", (".sarif", ".json"), Escape.JSON),
     "junit": Format("tenderlint.reporters.junit:junit", (".xml",), Escape.XML, by_failing=True),
+    "html": Format("tenderlint.reporters.html_report:html_format", (".html", ".htm")),
+    "markdown": Format("tenderlint.reporters.markdown_report:markdown_format", (".md",)),
     "github": Format("tenderlint.reporters.github:github", (".txt",)),
     "csv": Format("tenderlint.reporters.csv_report:csv_report", (".csv",)),
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from textwrap import wrap
 
-from tenderlint.model import FIELDS
 from tenderlint.report import FileProblem, Finding, Judged, Report, TenderReport, Verdict
 from tenderlint.reporters.decided import (
     kept_because,
@@ -16,26 +15,27 @@ from tenderlint.reporters.decided import (
 from tenderlint.reporters.discretion import discreet
 from tenderlint.reporters.few import Group, by_demand, few_questions
 from tenderlint.reporters.wording import (
+    DUTIES,
     EFFECTS,
-    VERDICTS,
     answer_words,
     authority_sentences,
+    contradiction,
     counted,
+    ended,
+    judged_sentence,
     listed,
+    lots_judged,
+    quoted,
+    summary_sentence,
     verdict_sentence,
     where,
 )
-from tenderlint.rule import Force, Ruleset, Severity
+from tenderlint.rule import Ruleset, Severity
 from tenderlint.statements import Choice
 
 FEW_FINDINGS = 8
 FEW_QUESTIONS = 5
 WIDTH = 100
-_DUTIES = (Force.MUST, Force.MUST_BELOW_THRESHOLD)
-SHORTEST_QUOTATION = 3
-"""Words of so many letters or fewer ("Yes", "60") are not quoted."""
-LONGEST_QUOTATION = 200
-"""The most letters that are quoted."""
 _INDENT = "   "
 _COUNTS_HEADING = "  barrier  clear  open  does not apply"
 _LABEL = 12
@@ -67,7 +67,7 @@ def text_report(
     for tender in report.tenders:
         page.tender(tender)
     for problem in report.problems:
-        if not _said_already(problem, report.tenders):
+        if not said_already(problem, report.tenders):
             page.lines.append(f"{problem.file}: {discreet(problem.message)}")
     if len(report.tenders) > 1:
         page.gap()
@@ -85,7 +85,7 @@ def verdict_lines(report: Report) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _said_already(problem: FileProblem, tenders: Iterable[TenderReport]) -> bool:
+def said_already(problem: FileProblem, tenders: Iterable[TenderReport]) -> bool:
     """Whether a file's problem stands among those of the tender that the file is a part of."""
     return any(
         problem.file == lost.location.file and problem.message in lost.message
@@ -132,7 +132,7 @@ class _Page:
         barriers = self.groups((f for f in left if f.severity is not Severity.NONE), tender)
         legal = self.groups((f for f in left if f.severity is Severity.NONE), tender)
         most = len(tender.findings) if self.everything else FEW_FINDINGS
-        lots = _lots(tender)
+        lots = lots_judged(tender)
         for number, group in enumerate(barriers[:most], 1):
             self.finding(number, group, lots)
         shown = min(len(barriers), most)
@@ -157,7 +157,7 @@ class _Page:
         if kept:
             self.paragraph("Kept with a reason:")
         for finding in kept:
-            words = _quoted(finding)
+            words = quoted(finding.evidence[0])
             place = where(finding.evidence[0].location)
             self.block("-", f"{finding.title} ({place}{f': {words}' if words else ''}).")
             self.kept(finding)
@@ -189,8 +189,8 @@ class _Page:
             every = len(finding.lots) == lots
             self.block("Lots:", f"all {lots}" if every else listed(finding.lots))
         self.block("Change to:", finding.change_to)
-        self.block("Keep if:", _sentence(finding.keep_if))
-        self.block("Yardstick:", _sentence(finding.yardstick))
+        self.block("Keep if:", ended(finding.keep_if))
+        self.block("Yardstick:", ended(finding.yardstick))
         for sentence in authority_sentences(finding):
             self.block("Authority:", sentence)
         if finding.to_change is not None:
@@ -206,29 +206,25 @@ class _Page:
 
     def part(self, finding: Finding, file: str) -> None:
         """A finding inside another: where it is, what it asks, what to change, and any duty."""
-        words = _quoted(finding)
+        words = quoted(finding.evidence[0])
         location = finding.evidence[0].location
         place = str(location) if location.file == file else where(location)
         self.block("-", f"{finding.title} ({place}{f': {words}' if words else ''}). {finding.asks}")
         self.block(" ", f"Change to: {finding.change_to}")
-        if finding.basis and finding.basis[0].force in _DUTIES:
+        if finding.basis and finding.basis[0].force in DUTIES:
             for sentence in authority_sentences(finding):
                 self.block(" ", sentence)
         self.kept(finding)
         self.block(" ", f"{finding.rule} · {EFFECTS[finding.severity]}")
 
     def quotation(self, finding: Finding) -> None:
-        if words := _quoted(finding):
+        if words := quoted(finding.evidence[0]):
             self.block("", words)
 
     def conflicts(self, tender: TenderReport) -> None:
-        lots = _lots(tender)
+        lots = lots_judged(tender)
         for conflict in tender.conflicts:
-            field = FIELDS[conflict.pointer.field]
-            number = "Two" if len(conflict.statements) == 2 else str(len(conflict.statements))
-            asked = field.asks or field.description
-            lot = f" (lot {conflict.pointer.lot})" if conflict.pointer.lot and lots > 1 else ""
-            self.paragraph(f"{number} answers to one question: {asked}{lot}")
+            self.paragraph(contradiction(conflict, lots))
             for said in conflict.statements:
                 self.block("-", f"{answer_words(said)}, at {where(said.location)}")
             self.gap()
@@ -249,7 +245,7 @@ class _Page:
             if said:
                 self.block("", self.principles.get(principle, principle))
             for words in dict.fromkeys(said):
-                self.block("-", _sentence(words))
+                self.block("-", ended(words))
         self.gap()
 
     def to_do(self, tender: TenderReport) -> None:
@@ -262,7 +258,7 @@ class _Page:
                 self.block("", f"{holds[0].upper()}{holds[1:]}:")
             for todo in tender.before_you_publish:
                 if todo.basis.holds == holds:
-                    self.block("-", f"{_sentence(todo.says)} ({todo.basis.cite})")
+                    self.block("-", f"{ended(todo.says)} ({todo.basis.cite})")
         self.gap()
 
     def questions(self, tender: TenderReport) -> None:
@@ -295,21 +291,15 @@ class _Page:
         self.gap()
 
     def summary(self, tenders: Iterable[TenderReport]) -> None:
-        found = [tender.verdict for tender in tenders]
-        parts = [f"{words} {found.count(v)}" for v, words in VERDICTS.items() if v in found]
-        self.paragraph(f"{len(found)} tenders: {'; '.join(parts)}.")
+        self.paragraph(summary_sentence(tenders))
 
     def judged_by(self, by: Judged) -> None:
         """What another ruleset changed: nothing is left out silently."""
-        self.paragraph(
-            f"Judged by {by.name} {by.version}, which extends {by.extends}: "
-            f"{counted(len(by.changed), 'number')} changed, "
-            f"{counted(len(by.switched_off), 'rule')} switched off."
-        )
+        self.paragraph(judged_sentence(by))
         for changed in by.changed:
-            self.block("-", f"{changed.parameter} is {changed.value}: {_sentence(changed.reason)}")
+            self.block("-", f"{changed.parameter} is {changed.value}: {ended(changed.reason)}")
         for off in by.switched_off:
-            self.block("-", f"{off.rule} is off: {_sentence(off.reason)}")
+            self.block("-", f"{off.rule} is off: {ended(off.reason)}")
 
     def heading(self, left: str, right: str) -> None:
         space = self.width - len(left) - len(right)
@@ -342,23 +332,6 @@ class _Page:
     def gap(self) -> None:
         if self.lines and self.lines[-1]:
             self.lines.append("")
-
-
-def _lots(tender: TenderReport) -> int:
-    """How many lots were judged, each by its own name."""
-    return len({outcome.lot for outcome in tender.outcomes} - {""})
-
-
-def _quoted(finding: Finding) -> str:
-    """The words that a finding rests on, in quotation marks; nothing for a mere figure."""
-    words = " ".join(discreet(finding.evidence[0].text).split())
-    if len(words) <= SHORTEST_QUOTATION:
-        return ""
-    return f"“{words if len(words) <= LONGEST_QUOTATION else f'{words[:LONGEST_QUOTATION]} …'}”"
-
-
-def _sentence(words: str) -> str:
-    return f"{words.rstrip('.')}." if words else ""
 
 
 def _also(findings: Iterable[Finding]) -> str:

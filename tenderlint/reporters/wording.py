@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from tenderlint.model import FIELDS
 from tenderlint.provenance import Location
 from tenderlint.quantities.show import show
-from tenderlint.report import Authority, Finding, TenderReport, Verdict
+from tenderlint.report import Authority, Evidence, Finding, Judged, TenderReport, Verdict
+from tenderlint.reporters.discretion import discreet
+from tenderlint.resolve import Conflict
 from tenderlint.rule import Force, Severity
 from tenderlint.statements import Silence, Stage, Statement
 
@@ -39,6 +41,12 @@ _STAGES = {
     Stage.OTHER: "This is not a tender notice, so it is not judged.",
 }
 
+SHORTEST_QUOTATION = 3
+"""Words of so many letters or fewer ("Yes", "60") are not quoted."""
+LONGEST_QUOTATION = 200
+"""The most letters that are quoted."""
+
+DUTIES = (Force.MUST, Force.MUST_BELOW_THRESHOLD)
 _FORCES = tuple(Force)
 _HOLDS = {
     Force.MUST: "Appears to conflict with",
@@ -79,17 +87,20 @@ def _verdict_sentence(tender: TenderReport) -> str:
 
 
 def authority_sentences(finding: Finding) -> list[str]:
-    """Whose authority stands behind a finding.
+    """Whose authority stands behind a finding, a sentence for each that is shown."""
+    return [authority_sentence(basis) for basis in shown_authorities(finding)]
 
-    The strongest that holds, then those that may hold and are stronger.
-    """
+
+def shown_authorities(finding: Finding) -> list[Authority]:
+    """The strongest authority that holds, then those that may hold and are stronger."""
     holding = [basis for basis in finding.basis if not basis.holds][:1]
     weight = _FORCES.index(holding[0].force) if holding else len(_FORCES)
     stronger = (b for b in finding.basis if b.holds and _FORCES.index(b.force) < weight)
-    return [_authority(basis) for basis in (*holding, *stronger)]
+    return [*holding, *stronger]
 
 
-def _authority(basis: Authority) -> str:
+def authority_sentence(basis: Authority) -> str:
+    """How strongly an authority binds, and where it is said."""
     cite = basis.cite.removesuffix(".")
     if not basis.holds and basis.force is Force.JUDGEMENT and cite.startswith("Our "):
         return f"{cite}."
@@ -103,6 +114,48 @@ def answer_words(statement: Statement) -> str:
     if isinstance(statement.value, Silence):
         return str(statement.value)
     return show(statement.value, FIELDS[statement.pointer.field].unit)
+
+
+def contradiction(conflict: Conflict, lots: int) -> str:
+    """That a question has more than one answer; which lot's, if there are several `lots`."""
+    field = FIELDS[conflict.pointer.field]
+    number = "Two" if len(conflict.statements) == 2 else str(len(conflict.statements))
+    lot = f" (lot {conflict.pointer.lot})" if conflict.pointer.lot and lots > 1 else ""
+    return f"{number} answers to one question: {field.asks or field.description}{lot}"
+
+
+def quoted(evidence: Evidence) -> str:
+    """The words that stand there, in quotation marks; nothing for a mere figure."""
+    words = " ".join(discreet(evidence.text).split())
+    if len(words) <= SHORTEST_QUOTATION:
+        return ""
+    return f"“{words if len(words) <= LONGEST_QUOTATION else f'{words[:LONGEST_QUOTATION]} …'}”"
+
+
+def lots_judged(tender: TenderReport) -> int:
+    """How many lots were judged, each by its own name."""
+    return len({outcome.lot for outcome in tender.outcomes} - {""})
+
+
+def summary_sentence(tenders: Iterable[TenderReport]) -> str:
+    """How many tenders there are, and how many got each verdict."""
+    found = [tender.verdict for tender in tenders]
+    parts = [f"{words} {found.count(v)}" for v, words in VERDICTS.items() if v in found]
+    return f"{len(found)} tenders: {'; '.join(parts)}."
+
+
+def judged_sentence(by: Judged) -> str:
+    """Which ruleset judged, and how much it changed in the one that it extends."""
+    return (
+        f"Judged by {by.name} {by.version}, which extends {by.extends}: "
+        f"{counted(len(by.changed), 'number')} changed, "
+        f"{counted(len(by.switched_off), 'rule')} switched off."
+    )
+
+
+def ended(words: str) -> str:
+    """The words with one full stop at their end; nothing stays nothing."""
+    return f"{words.rstrip('.')}." if words else ""
 
 
 def counted(number: int, noun: str) -> str:
