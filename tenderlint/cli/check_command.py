@@ -10,20 +10,14 @@ from pathlib import Path
 import click
 
 from tenderlint.cli.annotate import annotate_options, check_request, write_copy
-from tenderlint.cli.exits import FAIL_ON, exit_code
-from tenderlint.cli.options import Day, ascii_only, bold, ruleset_from, today, write
+from tenderlint.cli.baselining import baseline_from, baseline_option, marked_by
+from tenderlint.cli.configuring import config_options, configured, fail_on_option
+from tenderlint.cli.exits import exit_code
+from tenderlint.cli.options import Day, ascii_only, bold, today, write
 from tenderlint.cli.together import one_tender, together_option
 from tenderlint.lint import gather, run
 from tenderlint.report import Report
 from tenderlint.rule import Ruleset
-
-
-def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
-    words = tuple(word.strip() for word in value.split(",") if word.strip())
-    for word in words:
-        if word not in FAIL_ON:
-            raise click.BadParameter(f"{word!r} is not one of {', '.join(FAIL_ON)}.")
-    return words
 
 
 @click.command("check", short_help="Say what in a tender keeps local providers out.")
@@ -36,14 +30,7 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
     show_default=True,
     help="How the report is written.",
 )
-@click.option(
-    "--fail-on",
-    default="error,law",
-    show_default=True,
-    callback=_words,
-    metavar="WORDS",
-    help="What makes the exit code 1: several of error, warning, info, law, undecided; or never.",
-)
+@fail_on_option
 @click.option("--on", type=Day(), help="Judge as on this day; dates in the tender still count.")
 @click.option(
     "--rules",
@@ -54,20 +41,22 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 )
 @together_option
 @annotate_options
+@baseline_option
+@config_options
 @click.option("--experimental", is_flag=True, help="Judge by experimental rules too.")
-@click.option("--all", "everything", is_flag=True, help="Print every finding and question.")
+@click.option(
+    "--all/--few", "everything", default=False, help="Print every finding and question, or a few."
+)
 def command(
     inputs: tuple[str, ...],
     form: str,
-    fail_on: tuple[str, ...],
     on: date | None,
     folder: Path | None,
     *,
-    together: bool,
-    experimental: bool,
-    everything: bool,
     annotate: Path | None,
+    baseline: Path | None,
     force: bool,
+    **_settings: object,
 ) -> int:
     """Say what in a tender keeps local community providers out.
 
@@ -76,7 +65,9 @@ def command(
     .json), a folder of them, or - for standard input. Each file is a tender of its own; with
     --together all of them are one.
     """
-    ruleset = ruleset_from(folder)
+    own, known = configured(inputs, folder), baseline_from(baseline)
+    settings, ruleset = own
+    together, everything = settings.flag("together"), settings.flag("all")
     gc.freeze()  # the rule book stays: it need not be looked through for garbage time and again
     stdin = sys.stdin.buffer.read() if "-" in inputs else b""
     day = on or today()
@@ -84,11 +75,12 @@ def command(
         sources = gather(inputs, stdin, together=together)
         if annotate is not None:
             check_request(annotate, sources, force=force)
-        report = run(sources, ruleset, day, experimental=experimental, together=together)
+        report = run(sources, ruleset, day, experimental=own.experimental, together=together)
+    report = marked_by(known, own.kept(report))
     write(_written(report, ruleset, form, everything=everything))
     if annotate is not None:
         write_copy(annotate, sources.sources[0], report, titles_of(ruleset))
-    return exit_code(report, fail_on)
+    return exit_code(report, settings.words("fail_on"))
 
 
 def _written(report: Report, ruleset: Ruleset, form: str, *, everything: bool) -> str:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tenderlint.cli.codes import CLEAN, COULD_NOT_RUN, FINDINGS, NO_TENDER
-from tenderlint.report import SEVERITIES, Report, Verdict
+from tenderlint.report import FAIL_ON, SEVERITIES, Finding, Report, Verdict
 from tenderlint.rule import Severity
 from tenderlint.statements import Confidence
 
-FAIL_ON = ("error", "warning", "info", "law", "undecided", "never")
+__all__ = ["FAIL_ON", "exit_code", "finding_fails"]
 
 
 def exit_code(report: Report, fail_on: Collection[str]) -> int:
     """The exit code of a run: 2 beats 1 beats 0; 3 where there was no tender at all.
 
-    What is kept for a reason fails no run.
+    What is kept for a reason, and what a baseline knows, fails no run.
 
     Args:
         report: the run's report.
@@ -30,16 +30,19 @@ def exit_code(report: Report, fail_on: Collection[str]) -> int:
 
 
 def _fails(report: Report, fail_on: Collection[str]) -> bool:
+    return any(
+        ("undecided" in fail_on and tender.verdict is Verdict.NOT_ENOUGH_HERE)
+        or any(finding_fails(finding, fail_on) for finding in tender.findings)
+        for tender in report.tenders
+    )
+
+
+def finding_fails(finding: Finding, fail_on: Collection[str]) -> bool:
+    """Whether a finding by itself makes a run fail."""
+    if finding.confidence is Confidence.LOW or finding.waived is not None:
+        return False
+    if finding.known is not None:
+        return False
     asked = [Severity(word) for word in fail_on if word in ("error", "warning", "info")]
     threshold = max((SEVERITIES.index(severity) for severity in asked), default=-1)
-    for tender in report.tenders:
-        if "undecided" in fail_on and tender.verdict is Verdict.NOT_ENOUGH_HERE:
-            return True
-        for finding in tender.findings:
-            if finding.confidence is Confidence.LOW or finding.waived is not None:
-                continue
-            if SEVERITIES.index(finding.severity) <= threshold:
-                return True
-            if "law" in fail_on and finding.is_law:
-                return True
-    return False
+    return SEVERITIES.index(finding.severity) <= threshold or ("law" in fail_on and finding.is_law)

@@ -19,6 +19,11 @@ from tenderlint.report import (
     TenderReport,
     Waiver,
 )
+from tenderlint.reporters.configured_json import (
+    plain_compared,
+    plain_configured,
+    plain_waiver_use,
+)
 from tenderlint.reporters.discretion import discreet, discreet_name, discreet_shape
 from tenderlint.reporters.plain import (
     Json,
@@ -47,6 +52,8 @@ def report_shape(report: Report) -> dict[str, Json]:
         "judged_on": _day(report.judged_on),
         "tenders": [discreet_shape(_tender(tender)) for tender in report.tenders],
         "problems": [{"file": p.file, "message": discreet(p.message)} for p in report.problems],
+        "waivers": [discreet_shape(plain_waiver_use(use)) for use in report.waivers],
+        "baseline": discreet_shape(plain_compared(report.baseline)),
         "summary": _summary(report),
     }
 
@@ -62,6 +69,7 @@ def _ruleset(by: Judged) -> dict[str, Json]:
             for one in by.changed
         ],
         "switched_off": [{"rule": one.rule, "reason": one.reason} for one in by.switched_off],
+        "configured": plain_configured(by.configured),
     }
 
 
@@ -120,6 +128,8 @@ def _tender(tender: TenderReport) -> dict[str, Json]:
         ],
         "problems": [plain_problem(problem) for problem in tender.problems],
         "gone": [_gone(decision) for decision in tender.gone],
+        "refused": [_gone(decision) for decision in tender.refused],
+        "unsure_left_out": tender.unsure_left_out,
     }
 
 
@@ -149,6 +159,7 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "fingerprint": finding.fingerprint,
         "waived": _waived(finding.waived),
         "to_change": _signed(finding.to_change) if finding.to_change else None,
+        "known": {"since": _day(finding.known.since)} if finding.known else None,
     }
 
 
