@@ -160,10 +160,14 @@ def _with_folders(folders: Sequence[Entry[Path]]) -> tuple[Ruleset, list[Ruleset
     ruleset = ruleset_from(None)
     if not folders:
         return ruleset, []
-    from tenderlint.ruleset import RulesetError
+    from tenderlint.config.toml_file import shown
+    from tenderlint.ruleset import RulesetError, RulesetMistake
     from tenderlint.ruleset.load import load_ruleset
 
-    for folder, _ in folders:
+    for folder, origin in folders:
+        if origin.line and not folder.is_dir():
+            message = f"{shown(folder)} is not a folder of rules"
+            return ruleset, [RulesetMistake(origin.file, origin.line, message, origin.excerpt)]
         try:
             ruleset = load_ruleset(folder, ruleset)
         except RulesetError as error:

@@ -144,7 +144,7 @@ class _Checker:
         if name in _LISTS:
             found = tuple(one.value for one in self._names(name))
             right = [self._choice((name,), name, one) for one in found]
-            if not found and name != "select":
+            if value in ([], "") and name != "select":
                 self.note((name,), f"“{name}” is empty; leave it out")
             return found if all(right) and (found or name == "select") else None
         word = self.words((name,), value)

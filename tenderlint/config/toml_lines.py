@@ -61,7 +61,8 @@ class _Finder:
             self._tables[path] += 1
             self.found.setdefault(path, line)
             path = (*path, self._tables[path] - 1)
-        self.found.setdefault(path, line)
+        for length in range(1, len(path) + 1):
+            self.found.setdefault(path[:length], line)
         return path
 
     def inside(self, keys: Path) -> Path:
