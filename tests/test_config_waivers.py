@@ -285,3 +285,22 @@ def test_every_finding_of_the_whole_view_ends_with_its_fingerprint(tmp_path: Pat
     text = " ".join(run("check", TENDER, "--all", *ON, cwd=tmp_path).stdout.split())
     for one in shape["tenders"][0]["findings"]:
         assert f"· {one['fingerprint']} " in text
+
+
+def test_the_decision_record_tells_what_the_settings_keep(tmp_path: Path) -> None:
+    with_tender(tmp_path, stanza("reliance-barred", ("Yes", "Not accepted")))
+    run("check", TENDER, "--annotate", "marked.xlsx", *ON, cwd=tmp_path)
+    done = run("record", "marked.xlsx", "-o", "record.html", *ON, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    page = (tmp_path / "record.html").read_text(encoding="utf-8")
+    assert "Our insurer asks for them" in page
+
+
+def test_a_decision_about_what_cannot_be_waived_is_told() -> None:
+    made = as_configured(tender(A), [decision(A)], Configured(unwaivable=("a",)))
+    text = text_report(report()._replace(tenders=(made,)), {})
+    assert (
+        "Cannot be kept with a reason here:\n"
+        "   - a: This rule cannot be waived, so the decision to keep does not count: Law. (Jo Marsh, 22\n"
+        "     November 2026)\n"
+    ) in text
