@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from tenderlint.provenance import Location
 from tenderlint.resolve import Conflict
-from tenderlint.rule import Changed, Force, OutcomeKind, Severity, Status, SwitchedOff
+from tenderlint.rule import Changed, Configured, Force, OutcomeKind, Severity, Status, SwitchedOff
 from tenderlint.statements import Confidence, Decision, Problem, Stage, Value
+
+FAIL_ON = ("error", "warning", "info", "law", "undecided", "never")
+"""What may make a run fail."""
 
 
 class Verdict(StrEnum):
@@ -66,6 +69,10 @@ class Waiver(NamedTuple):
     """Fingerprint of the rule and of the finding's first quotation alone."""
     expires: int | None = None
     """The last day on which it holds, as an ordinal; None if it holds for good."""
+    tender: str = ""
+    """The title or reference of the tender that it is about; empty if it is about any."""
+    quote: str = ""
+    """Verbatim words of the finding, where it gives no fingerprint."""
 
 
 class Offer(NamedTuple):
@@ -80,6 +87,13 @@ class Offer(NamedTuple):
     answer: str = ""
     after_words: str = ""
     after_sentence: str = ""
+
+
+class Known(NamedTuple):
+    """That a finding was there when a baseline was recorded."""
+
+    since: int
+    """The day on which it was recorded, as an ordinal."""
 
 
 class Finding(NamedTuple):
@@ -115,6 +129,8 @@ class Finding(NamedTuple):
     """That it is kept for a reason: it stays in every report, and fails no run."""
     to_change: Decision | None = None
     """That it was decided to change this; it is still there."""
+    known: Known | None = None
+    """That a baseline holds it: it fails no run."""
     offer: Offer | None = None
     """What may be put in place of its words; none where nothing is safe whatever stands around."""
 
@@ -203,6 +219,10 @@ class TenderReport(NamedTuple):
     problems: tuple[Problem, ...] = ()
     gone: tuple[Decision, ...] = ()
     """What was decided about findings that are not found any more."""
+    refused: tuple[Decision, ...] = ()
+    """What was decided to be kept although its rule cannot be waived."""
+    unsure_left_out: int = 0
+    """How many findings of low confidence the configuration leaves out."""
 
 
 class FileProblem(NamedTuple):
@@ -214,6 +234,71 @@ class FileProblem(NamedTuple):
     """The file was read, and there is no tender in it."""
 
 
+class WaiverState(StrEnum):
+    """What became of a waiver in a run."""
+
+    USED = "used"
+    BROAD = "too-broad"
+    """Used, for more than one waiver should stand for."""
+    UNUSED = "unused"
+    EXPIRED = "expired"
+    ELSEWHERE = "another-tender"
+    """It is about a tender that was not in the run."""
+
+
+class WaiverUse(NamedTuple):
+    """A waiver of a configuration, and what it did in a run."""
+
+    waiver: Waiver
+    state: WaiverState
+    findings: int
+    """How many findings it is about, whether it still waives them or not."""
+    hint: str = ""
+    """What may be meant instead."""
+
+
+class KnownTender(NamedTuple):
+    """A tender in a baseline: what it was called, and what was found in it."""
+
+    reference: str
+    name: str
+    title: str
+    findings: tuple[KnownFinding, ...]
+
+
+class KnownFinding(NamedTuple):
+    """A finding in a baseline."""
+
+    rule: str
+    fingerprint: str
+    severity: Severity
+    title: str
+
+
+class Baseline(NamedTuple):
+    """Everything that was found on a day."""
+
+    file: str
+    recorded: int
+    """The day, as an ordinal."""
+    ruleset: str
+    """The ruleset's name and version."""
+    tool: str
+    tenders: tuple[KnownTender, ...]
+
+
+class Compared(NamedTuple):
+    """What a baseline came to in a run."""
+
+    file: str
+    recorded: int
+    known: int
+    new: int
+    gone: tuple[tuple[str, KnownFinding], ...] = ()
+    """What stands in it and is found no longer, each with the title of its tender."""
+    notices: tuple[str, ...] = ()
+
+
 class Judged(NamedTuple):
     """By which rules a run judged."""
 
@@ -223,6 +308,7 @@ class Judged(NamedTuple):
     extends: str = ""
     changed: tuple[Changed, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
+    configured: Configured = Configured()
 
 
 class Report(NamedTuple):
@@ -232,6 +318,9 @@ class Report(NamedTuple):
     judged_on: int
     tenders: tuple[TenderReport, ...]
     problems: tuple[FileProblem, ...]
+    waivers: tuple[WaiverUse, ...] = ()
+    """Those of the configuration."""
+    baseline: Compared | None = None
 
 
 SEVERITIES = tuple(Severity)
@@ -276,7 +365,7 @@ def fingerprint(rule: str, deciding: Iterable[str]) -> str:
 
 
 def fails(finding: Finding, fail_on: Collection[str]) -> bool:
-    """Whether a finding fails a run: what is unsure, and what is kept for a reason, never does.
+    """Whether a finding fails a run: not what is unsure, kept for a reason, or known to a baseline.
 
     Args:
         finding: the finding.
@@ -284,6 +373,8 @@ def fails(finding: Finding, fail_on: Collection[str]) -> bool:
             an authority that is a duty; other words are passed over.
     """
     if finding.confidence is Confidence.LOW or finding.waived is not None:
+        return False
+    if finding.known is not None:
         return False
     asked = [SEVERITIES.index(one) for one in SEVERITIES if one in fail_on]
     grave = SEVERITIES.index(finding.severity) <= max(asked, default=-1)

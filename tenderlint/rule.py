@@ -273,6 +273,44 @@ class SwitchedOff(NamedTuple):
     reason: str
 
 
+class Regraded(NamedTuple):
+    """A rule to which a configuration gave another severity."""
+
+    rule: str
+    severity: Severity
+    reason: str
+
+
+class LeftOut(NamedTuple):
+    """Rules that a configuration did not choose."""
+
+    by: str
+    """What left them out: "profile commissioner", "select"."""
+    rules: tuple[str, ...]
+
+
+class Configured(NamedTuple):
+    """What a configuration made of a ruleset, beside numbers changed and rules switched off."""
+
+    files: tuple[str, ...] = ()
+    """Every file and folder that was read beside the tender."""
+    profile: str = ""
+    """Empty where nobody chose one."""
+    regraded: tuple[Regraded, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    unwaivable: tuple[str, ...] = ()
+    """The rules whose findings cannot be kept with a reason."""
+    unsure_left_out: bool = False
+    """Whether findings of low confidence are left out of the report."""
+    waivers_ignored: bool = False
+    """Whether no finding is kept with a reason, whatever was decided."""
+
+    @property
+    def is_worth_a_word(self) -> bool:
+        """Whether a report says anything else than without it."""
+        return self != Configured()
+
+
 class Ruleset(NamedTuple):
     """Rules, parameters and principles that belong together."""
 
@@ -288,6 +326,7 @@ class Ruleset(NamedTuple):
     """The ruleset that it builds on, with its version; empty if it stands alone."""
     changed: tuple[Changed, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
+    configured: Configured = Configured()
 
     @property
     def titles(self) -> dict[str, str]:

@@ -19,8 +19,8 @@ from tenderlint.ruleset.compiled import to_source
 from tenderlint.ruleset.document import parse_document
 from tenderlint.ruleset.examples import ExampleResult, run_examples
 from tenderlint.ruleset.load import load_ruleset
-from tenderlint.ruleset.parameters import read_value
 from tenderlint.ruleset.silence import knows_what_was_supplied
+from tenderlint.ruleset.values import read_value
 from tenderlint.statements import Silence
 from tests.ruleset_files import HEAD, PARAMETERS, RULE, RULE_FILE, changed, mistakes, write
 

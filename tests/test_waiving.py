@@ -89,7 +89,7 @@ def test_a_decision_about_nothing_is_gone_and_one_to_change_is_still_there() -> 
 
 def test_a_waiver_says_all_that_the_decision_says() -> None:
     assert waiver_of(decision(A)) == (
-        "a", "Law.", "Jo Marsh", DAY, PLACE, A.fingerprint, A.anchor, None,
+        "a", "Law.", "Jo Marsh", DAY, PLACE, A.fingerprint, A.anchor, None, "", "",
     )  # fmt: skip
 
 

@@ -11,8 +11,10 @@ from typing import NamedTuple
 import click
 
 from tenderlint.cli.annotate import annotate_options, check_request, write_copy
-from tenderlint.cli.exits import FAIL_ON, exit_code
-from tenderlint.cli.options import Day, Stopped, bold, ruleset_from, today
+from tenderlint.cli.baselining import baseline_from, baseline_option, marked_by
+from tenderlint.cli.configuring import config_options, configured, fail_on_option
+from tenderlint.cli.exits import exit_code
+from tenderlint.cli.options import Day, Stopped, bold, today
 from tenderlint.cli.outputs import USUAL, Output, check_outputs, output_options, paired, put_out
 from tenderlint.cli.together import one_tender, together_option
 from tenderlint.lint import gather, run
@@ -20,14 +22,6 @@ from tenderlint.report import Report
 from tenderlint.reporters.formats import made
 from tenderlint.rule import Ruleset
 from tenderlint.writers.formats import FORMATS
-
-
-def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
-    words = tuple(word.strip() for word in value.split(",") if word.strip())
-    for word in words:
-        if word not in FAIL_ON:
-            raise click.BadParameter(f"{word!r} is not one of {', '.join(FAIL_ON)}.")
-    return words
 
 
 @click.command("check", short_help="Say what in a tender keeps local providers out.")
@@ -39,14 +33,7 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
     metavar="FILE...",
 )
 @output_options
-@click.option(
-    "--fail-on",
-    default="error,law",
-    show_default=True,
-    callback=_words,
-    metavar="WORDS",
-    help="What makes the exit code 1: several of error, warning, info, law, undecided; or never.",
-)
+@fail_on_option
 @click.option("--on", type=Day(), help="Judge as on this day; dates in the tender still count.")
 @click.option(
     "--rules",
@@ -57,13 +44,15 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 )
 @together_option
 @annotate_options
+@baseline_option
+@config_options
 @click.option("--experimental", is_flag=True, help="Judge by experimental rules too.")
 @click.option(
-    "--all",
+    "--all/--few",
     "everything",
-    is_flag=True,
-    help="Every finding and question in the formats for people; those for programs always hold "
-    "everything.",
+    default=False,
+    help="Every finding and question in the formats for people, or a few; those for programs "
+    "always hold everything.",
 )
 @click.option(
     "-q",
@@ -82,16 +71,14 @@ def command(
     *,
     forms: tuple[str, ...],
     outputs: tuple[str, ...],
-    fail_on: tuple[str, ...],
     on: date | None,
     folder: Path | None,
-    together: bool,
-    experimental: bool,
-    everything: bool,
     annotate: Path | None,
+    baseline: Path | None,
     force: bool,
     quiet: bool,
     verbose: bool,
+    **_settings: object,
 ) -> int:
     """Say what in a tender keeps local community providers out.
 
@@ -103,7 +90,9 @@ def command(
     if quiet and verbose:
         raise Stopped("--quiet and --verbose ask for opposite things; give one of them.")
     places = paired(forms, outputs)
-    ruleset = ruleset_from(folder)
+    own, known = configured(inputs, folder), baseline_from(baseline)
+    settings, ruleset = own
+    together, fail_on = settings.flag("together"), settings.words("fail_on")
     gc.freeze()  # the rule book stays: it need not be looked through for garbage time and again
     stdin = sys.stdin.buffer.read() if "-" in inputs else b""
     day = on or today()
@@ -112,8 +101,9 @@ def command(
         check_outputs(places, sources, annotate)
         if annotate is not None:
             check_request(annotate, sources, force=force)
-        report = run(sources, ruleset, day, experimental=experimental, together=together)
-    view = _View(everything=everything, fail_on=fail_on, quiet=quiet)
+        report = run(sources, ruleset, day, experimental=own.experimental, together=together)
+    report = marked_by(known, own.kept(report))
+    view = _View(everything=settings.flag("all"), fail_on=fail_on, quiet=quiet)
     put_out([(place, _content(place, report, ruleset, view)) for place in places])
     for place in places:
         if place.path is not None and not quiet:
@@ -123,7 +113,7 @@ def command(
     if verbose:
         from tenderlint.reporters.run_notes import run_notes
 
-        click.echo(run_notes(report, ruleset, experimental=experimental), err=True, nl=False)
+        click.echo(run_notes(report, ruleset, experimental=own.experimental), err=True, nl=False)
     return exit_code(report, fail_on)
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tenderlint.cli.codes import CLEAN, COULD_NOT_RUN, FINDINGS, NO_TENDER
-from tenderlint.report import Report, Verdict, fails
+from tenderlint.report import FAIL_ON, Report, Verdict, fails
 
-FAIL_ON = ("error", "warning", "info", "law", "undecided", "never")
+__all__ = ["FAIL_ON", "exit_code"]
 
 
 def exit_code(report: Report, fail_on: Collection[str]) -> int:
     """The exit code of a run: 2 beats 1 beats 0; 3 where there was no tender at all.
 
-    What is kept for a reason fails no run.
+    What is kept for a reason, and what a baseline knows, fails no run.
 
     Args:
         report: the run's report.
@@ -28,9 +28,8 @@ def exit_code(report: Report, fail_on: Collection[str]) -> int:
 
 
 def _fails(report: Report, fail_on: Collection[str]) -> bool:
-    for tender in report.tenders:
-        if "undecided" in fail_on and tender.verdict is Verdict.NOT_ENOUGH_HERE:
-            return True
-        if any(fails(finding, fail_on) for finding in tender.findings):
-            return True
-    return False
+    return any(
+        ("undecided" in fail_on and tender.verdict is Verdict.NOT_ENOUGH_HERE)
+        or any(fails(finding, fail_on) for finding in tender.findings)
+        for tender in report.tenders
+    )

@@ -20,6 +20,9 @@ GROUPS = {
         "record": "Write the decision record of a marked workbook.",
     },
     "In a workflow": {
+        "baseline": "Record today's findings, to be told only of new ones.",
+        "diff": "Say what changed from one draft of a tender to the next.",
+        "config": "Show which settings are in force, and where each is set.",
         "schema": "Print the JSON Schema of a report, of what was read, or of a tender.",
     },
     "About rules": {

@@ -114,3 +114,8 @@ def bold() -> Callable[[str], str]:
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return str
     return lambda text: click.style(text, bold=True)
+
+
+def ascii_only() -> bool:
+    """Whether standard output cannot hold every letter."""
+    return "utf" not in (sys.stdout.encoding or "utf-8").lower()

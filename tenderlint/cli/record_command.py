@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from tenderlint.cli.codes import CLEAN
+from tenderlint.cli.configuring import Run, config_options, configured
 from tenderlint.cli.files import new_files
-from tenderlint.cli.options import Day, Stopped, ruleset_from, today, write
+from tenderlint.cli.options import Day, Stopped, today, write
 from tenderlint.cli.together import one_tender, together_option
 from tenderlint.lint import Inputs, JudgedTender, gather, judged, judged_by
-from tenderlint.report import FileProblem
+from tenderlint.report import FileProblem, Report
 from tenderlint.rule import Ruleset
 
 _SUFFIXES = (".docx", ".html", ".htm")
@@ -40,6 +41,7 @@ _SUFFIXES = (".docx", ".html", ".htm")
     help="Add the rules of a folder to the built-in ones.",
 )
 @together_option
+@config_options
 def command(
     inputs: tuple[str, ...],
     outputs: tuple[Path, ...],
@@ -48,6 +50,7 @@ def command(
     *,
     force: bool,
     together: bool,
+    **_settings: object,
 ) -> int:
     """Write the one-page decision record of a marked workbook, as a Word document and HTML.
 
@@ -60,15 +63,15 @@ def command(
     targets = outputs or _beside(Path(inputs[0]))
     sources = gather(inputs, together=together)
     _check_names(targets, sources)
-    ruleset, day = ruleset_from(folder), on or today()
+    own, day = configured(inputs, folder), on or today()
     with one_tender():
-        found = _decided(sources, ruleset, day, together=together)
+        found = _decided(sources, own, day, together=together)
     if not found:
         raise Stopped(
             f"{', '.join(inputs)}: holds no sheet of answers, so there is nothing to record; mark "
             "the workbook first, and answer on the sheet that it gets."
         )
-    contents = _written(found, ruleset, day, targets)
+    contents = _written(found, own.ruleset, day, targets)
     new_files(contents, force=force)
     write("".join(f"wrote {target}\n" for target in targets))
     return CLEAN
@@ -92,19 +95,20 @@ def _is_same(source: Path, target: Path) -> bool:
     return source.exists() and target.exists() and source.samefile(target)
 
 
-def _decided(inputs: Inputs, ruleset: Ruleset, day: date, *, together: bool) -> list[JudgedTender]:
-    """The tenders that were decided about.
+def _decided(inputs: Inputs, own: Run, day: date, *, together: bool) -> list[JudgedTender]:
+    """The tenders that were decided about, with what the settings keep.
 
     Raises:
         Stopped: a file cannot be read.
     """
     tenders: list[JudgedTender] = []
     problems: list[FileProblem] = list(inputs.problems)
-    for item in judged(inputs, ruleset, day, together=together):
+    for item in judged(inputs, own.ruleset, day, experimental=own.experimental, together=together):
         if isinstance(item, FileProblem):
             problems.append(item)
         elif item.read.reading.answers:
-            tenders.append(item)
+            alone = Report(judged_by(own.ruleset), day.toordinal(), (item.report,), ())
+            tenders.append(item._replace(report=own.kept(alone).tenders[0]))
     if problems:
         raise Stopped("\n".join(f"{one.file}: {one.message}" for one in problems))
     return tenders

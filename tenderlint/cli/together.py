@@ -15,9 +15,11 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 def together_option(command: _Command) -> _Command:
     """Adds the option to a command."""
-    return click.option("--together", is_flag=True, help="Take all files as parts of one tender.")(
-        command
-    )
+    return click.option(
+        "--together/--apart",
+        default=False,
+        help="Take all files as parts of one tender, or each as a tender of its own.",
+    )(command)
 
 
 @contextmanager

@@ -2,6 +2,6 @@
 
 from tenderlint.engine.case import Case, Places
 from tenderlint.engine.judge import Judge, judge
-from tenderlint.engine.waiving import with_decisions
+from tenderlint.engine.waiving import as_configured, with_decisions
 
-__all__ = ["Case", "Judge", "Places", "judge", "with_decisions"]
+__all__ = ["Case", "Judge", "Places", "as_configured", "judge", "with_decisions"]

@@ -10,9 +10,31 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from tenderlint.report import Finding, TenderReport, Waiver
-from tenderlint.statements import Choice, Decision
+from tenderlint.rule import Configured
+from tenderlint.statements import Choice, Confidence, Decision
 
 Said = TypeVar("Said", Waiver, Decision)
+
+
+def as_configured(
+    report: TenderReport, decisions: Sequence[Decision], configured: Configured
+) -> TenderReport:
+    """The report with what was decided about its findings, as far as a configuration heeds it."""
+    if configured.unsure_left_out:
+        sure = tuple(one for one in report.findings if one.confidence is not Confidence.LOW)
+        left_out = len(report.findings) - len(sure)
+        report = report._replace(findings=sure, unsure_left_out=left_out)
+    if configured.waivers_ignored:
+        return report
+    refused = [
+        one for one in decisions if one.choice is Choice.KEEP and one.rule in configured.unwaivable
+    ]
+    report = with_decisions(report, [one for one in decisions if one not in refused])
+    findings = (
+        one._replace(waived=None) if one.rule in configured.unwaivable else one
+        for one in report.findings
+    )
+    return report._replace(findings=tuple(findings), refused=tuple(refused))
 
 
 def with_decisions(report: TenderReport, decisions: Sequence[Decision]) -> TenderReport:

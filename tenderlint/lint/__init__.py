@@ -7,7 +7,7 @@ from datetime import date
 from os import PathLike
 from typing import NamedTuple
 
-from tenderlint.engine import Judge, with_decisions
+from tenderlint.engine import Judge, as_configured
 from tenderlint.lint.case import case_of
 from tenderlint.lint.inputs import Inputs, gather
 from tenderlint.lint.reading import read_all
@@ -95,7 +95,9 @@ def judged(
             yield read
         else:
             report = judge.judge(case_of(read), today.toordinal())
-            yield JudgedTender(read, with_decisions(report, read.reading.decisions))
+            yield JudgedTender(
+                read, as_configured(report, read.reading.decisions, ruleset.configured)
+            )
 
 
 def judged_by(ruleset: Ruleset) -> Judged:
@@ -107,6 +109,7 @@ def judged_by(ruleset: Ruleset) -> Judged:
         ruleset.extends,
         ruleset.changed,
         ruleset.switched_off,
+        ruleset.configured,
     )
 
 

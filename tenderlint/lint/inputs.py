@@ -24,6 +24,9 @@ TABLE = ".csv"
 PACKED = ".gz"
 """A file packed with gzip is taken from a folder if what it packs would be."""
 
+BASELINE = "tenderlint-baseline"
+"""The names of baselines start so; they hold no tender."""
+
 LOCK_FILE = "~$"
 """The lock files of Excel and Word start so; they hold no tender."""
 
@@ -67,7 +70,9 @@ def _in_folder(folder: Path, wanted: tuple[str, ...]) -> list[Source]:
     return [
         Source(str(path), path)
         for path in sorted(folder.rglob("*"))
-        if not path.name.startswith((LOCK_FILE, ".")) and path.is_file() and _is_taken(path, wanted)
+        if not path.name.startswith((LOCK_FILE, BASELINE, "."))
+        and path.is_file()
+        and _is_taken(path, wanted)
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tenderlint.report import TenderReport, Waiver
+from tenderlint.report import Known, TenderReport, Waiver
 from tenderlint.reporters.discretion import discreet, discreet_name
 from tenderlint.reporters.wording import counted
 from tenderlint.statements import Choice, Decision
@@ -34,6 +34,19 @@ def still_there(decision: Decision) -> str:
     return f"You chose to change this; it is still there.{signature(decision)}"
 
 
+def not_kept(decision: Decision) -> str:
+    """That a finding was to be kept whose rule cannot be waived."""
+    reason = sentence(discreet(decision.reason)) or "no reason was given."
+    return f"This rule cannot be waived, so the decision to keep does not count: {reason}" + (
+        signature(decision)
+    )
+
+
+def known_since(known: Known) -> str:
+    """That a baseline holds a finding."""
+    return f"since {day_of(known.since)}, so it fails no run."
+
+
 def no_longer_found(decision: Decision) -> str:
     """What was decided about a finding that is gone."""
     if decision.choice is Choice.KEEP:
@@ -47,6 +60,13 @@ def kept_count(tender: TenderReport) -> str:
     kept = sum(finding.waived is not None for finding in tender.findings)
     verb = "is" if kept == 1 else "are"
     return f"{counted(kept, 'finding')} {verb} kept with a reason." if kept else ""
+
+
+def unsure_sentence(tender: TenderReport) -> str:
+    """How many findings of low confidence are left out, as a sentence; empty if none is."""
+    left_out = tender.unsure_left_out
+    verb = "is" if left_out == 1 else "are"
+    return f"{counted(left_out, 'finding')} of low confidence {verb} left out." if left_out else ""
 
 
 def sentence(words: str) -> str:

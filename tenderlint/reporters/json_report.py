@@ -19,6 +19,11 @@ from tenderlint.report import (
     TenderReport,
     Waiver,
 )
+from tenderlint.reporters.configured_json import (
+    plain_compared,
+    plain_configured,
+    plain_waiver_use,
+)
 from tenderlint.reporters.discretion import discreet_name, discreet_shape
 from tenderlint.reporters.plain import (
     plain_conflict,
@@ -81,6 +86,10 @@ def report_shape(report: Report) -> ReportShape:
         "judged_on": _day(report.judged_on),
         "tenders": [_discreet(tender) for tender in report.tenders],
         "problems": [plain_file_problem(problem) for problem in report.problems],
+        "waivers": [
+            as_plain(discreet_shape(as_plain(plain_waiver_use(use)))) for use in report.waivers
+        ],
+        "baseline": as_plain(discreet_shape(as_plain(plain_compared(report.baseline)))),
         "summary": _summary(report),
     }
 
@@ -101,6 +110,7 @@ def _ruleset(by: Judged) -> RulesetShape:
             for one in by.changed
         ],
         "switched_off": [{"rule": one.rule, "reason": one.reason} for one in by.switched_off],
+        "configured": plain_configured(by.configured),
     }
 
 
@@ -159,6 +169,8 @@ def _tender(tender: TenderReport) -> TenderShape:
         ],
         "problems": [plain_problem(problem) for problem in tender.problems],
         "gone": [_gone(decision) for decision in tender.gone],
+        "refused": [_gone(decision) for decision in tender.refused],
+        "unsure_left_out": tender.unsure_left_out,
     }
 
 
@@ -189,6 +201,7 @@ def _finding(finding: Finding) -> FindingShape:
         "fingerprint": finding.fingerprint,
         "waived": _waived(finding.waived),
         "to_change": _signed(finding.to_change) if finding.to_change else None,
+        "known": {"since": _day(finding.known.since)} if finding.known else None,
     }
 
 

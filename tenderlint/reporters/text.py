@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from textwrap import wrap
 
-from tenderlint.report import FileProblem, Finding, Judged, Report, TenderReport, Verdict
+from tenderlint.report import FileProblem, Finding, Report, TenderReport, Verdict
+from tenderlint.reporters.configured import (
+    baseline_points,
+    baseline_sentence,
+    judged_by_points,
+    judged_by_sentence,
+    waiver_points,
+)
 from tenderlint.reporters.decided import (
     kept_because,
     kept_count,
+    known_since,
     no_longer_found,
+    not_kept,
     still_there,
+    unsure_sentence,
 )
 from tenderlint.reporters.discretion import discreet
 from tenderlint.reporters.few import Group, by_demand, few_questions
@@ -22,7 +32,6 @@ from tenderlint.reporters.wording import (
     contradiction,
     counted,
     ended,
-    judged_sentence,
     listed,
     lots_judged,
     quoted,
@@ -72,9 +81,11 @@ def text_report(
     if len(report.tenders) > 1:
         page.gap()
         page.summary(report.tenders)
-    if report.by.extends:
-        page.gap()
-        page.judged_by(report.by)
+    page.points("Waivers that need a look:", waiver_points(report.waivers))
+    if report.baseline is not None:
+        page.points(baseline_sentence(report.baseline), baseline_points(report.baseline))
+    if report.by.extends or report.by.configured.is_worth_a_word:
+        page.points(judged_by_sentence(report.by), judged_by_points(report.by))
     return "\n".join(page.lines).rstrip() + "\n"
 
 
@@ -115,8 +126,9 @@ class _Page:
         self.paragraph(", ".join(tender.files))
         self.gap()
         self.strong(verdict_sentence(tender))
-        if kept := kept_count(tender):
-            self.paragraph(kept)
+        for sentence in (kept_count(tender), unsure_sentence(tender)):
+            if sentence:
+                self.paragraph(sentence)
         self.gap()
         self.findings(tender)
         self.decided(tender)
@@ -163,6 +175,11 @@ class _Page:
             self.kept(finding)
             self.block(" ", f"{finding.rule} · {EFFECTS[finding.severity]}")
         self.gap()
+        if tender.refused:
+            self.paragraph("Cannot be kept with a reason here:")
+        for one in tender.refused:
+            self.block("-", f"{one.rule}: {not_kept(one)}")
+        self.gap()
         gone = [one for one in tender.gone if one.choice is not Choice.OPEN]
         if gone:
             self.paragraph("Decided before, and gone:")
@@ -195,13 +212,16 @@ class _Page:
             self.block("Authority:", sentence)
         if finding.to_change is not None:
             self.block("Decided:", still_there(finding.to_change))
+        if finding.known is not None:
+            self.block("Known:", known_since(finding.known))
         if group.also:
             self.block("Also:", _also(group.also))
         if finding.parts and not group.parts:
             self.block("Parts:", listed(finding.parts))
         sure = "" if finding.confidence == "high" else f" · {finding.confidence} confidence"
         effect = EFFECTS[finding.severity]
-        self.block("", f"{finding.principle} · {finding.rule} · {effect}{sure}")
+        mark = f" · {finding.fingerprint}" if self.everything else ""
+        self.block("", f"{finding.principle} · {finding.rule} · {effect}{sure}{mark}")
         self.gap()
 
     def part(self, finding: Finding, file: str) -> None:
@@ -293,13 +313,14 @@ class _Page:
     def summary(self, tenders: Iterable[TenderReport]) -> None:
         self.paragraph(summary_sentence(tenders))
 
-    def judged_by(self, by: Judged) -> None:
-        """What another ruleset changed: nothing is left out silently."""
-        self.paragraph(judged_sentence(by))
-        for changed in by.changed:
-            self.block("-", f"{changed.parameter} is {changed.value}: {ended(changed.reason)}")
-        for off in by.switched_off:
-            self.block("-", f"{off.rule} is off: {ended(off.reason)}")
+    def points(self, heading: str, points: Sequence[str]) -> None:
+        """A heading and what belongs to it; of waivers nothing where none needs a look."""
+        if not points and heading.endswith(":"):
+            return
+        self.gap()
+        self.paragraph(discreet(heading))
+        for point in points:
+            self.block("-", point)
 
     def heading(self, left: str, right: str) -> None:
         space = self.width - len(left) - len(right)

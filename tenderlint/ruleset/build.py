@@ -29,9 +29,10 @@ from tenderlint.rule import (
 )
 from tenderlint.ruleset.document import Document, Path
 from tenderlint.ruleset.mistakes import RulesetMistake
-from tenderlint.ruleset.parameters import day, never, read_value
+from tenderlint.ruleset.parameters import day, never
 from tenderlint.ruleset.shapes import BasisShape, ExampleShape, RuleShape
 from tenderlint.ruleset.silence import ADVICE, takes_silence_for_an_answer
+from tenderlint.ruleset.values import read_value
 from tenderlint.statements import Confidence, Silence, Value
 
 MAXIMUM_STEPS = 1_000

@@ -23,6 +23,7 @@ from tenderlint.quantities import Range, Unit
 from tenderlint.rule import (
     Basis,
     Changed,
+    Configured,
     Compound,
     CompoundExample,
     Dated,

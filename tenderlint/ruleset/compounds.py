@@ -14,13 +14,14 @@ from tenderlint.rule import Basis, Compound, CompoundExample, Force, Parameter, 
 from tenderlint.ruleset.build import DEFAULT_DAY, MESSAGES
 from tenderlint.ruleset.document import Document, Path
 from tenderlint.ruleset.mistakes import RulesetMistake
-from tenderlint.ruleset.parameters import day, read_value
+from tenderlint.ruleset.parameters import day
 from tenderlint.ruleset.shapes import (
     BasisShape,
     ChecklistShape,
     CompoundExampleShape,
     CompoundShape,
 )
+from tenderlint.ruleset.values import read_value
 from tenderlint.statements import Silence, Value
 
 

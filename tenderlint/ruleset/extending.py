@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from tenderlint.condition.types import did_you_mean
-from tenderlint.quantities import Range
-from tenderlint.rule import Changed, Dated, Parameter, Rule, Ruleset, SwitchedOff
+from tenderlint.rule import Changed, Parameter, Rule, Ruleset, SwitchedOff
 from tenderlint.ruleset.document import Document
 from tenderlint.ruleset.mistakes import RulesetMistake
-from tenderlint.ruleset.parameters import read_value
 from tenderlint.ruleset.shapes import RulesetShape
+from tenderlint.ruleset.values import changed_parameter
 
 
 class Extension:
@@ -49,18 +48,13 @@ class Extension:
             if known is None:
                 hint = did_you_mean(name, tuple(found))
                 self._note(path, f"“{name}” is not a number of {self._base.name}{hint}")
-            elif not known.judgement:
-                source = known.values[0].source
-                self._note(path, f"“{name}” is not a judgement that can be changed: {source}")
+                continue
+            made = changed_parameter(known, change.value, self._shape.name, change.reason)
+            if isinstance(made, str):
+                at = (*path, "value") if known.judgement else path
+                self._note(at, made)
             else:
-                value = read_value(known.unit, change.value, ())
-                if not isinstance(value, Range) or not value.exact:
-                    message = f"“{change.value}” is not one value of the unit {known.unit}"
-                    self._note((*path, "value"), message)
-                    continue
-                set_by = f"set by {self._shape.name}: {change.reason.rstrip('.')}"
-                dated = Dated(value, source=set_by)
-                found[name] = known._replace(values=(dated,), set_by=set_by)
+                found[name] = made
         return found
 
     def _rules(self) -> tuple[Rule, ...]:

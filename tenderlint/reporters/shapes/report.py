@@ -39,6 +39,32 @@ class SwitchedOffShape(TypedDict):
     reason: Annotated[str, "Why."]
 
 
+class RegradedShape(TypedDict):
+    """A rule whose severity the settings changed."""
+
+    rule: Annotated[str, "The rule's id."]
+    severity: Annotated[Severity, "What it is now."]
+    reason: Annotated[str, "Why."]
+
+
+class LeftOutShape(TypedDict):
+    """Rules that the settings do not select."""
+
+    by: Annotated[str, "The setting."]
+    rules: Annotated[list[str], "The rules' ids."]
+
+
+class ConfiguredShape(TypedDict):
+    """What settings made of the rules."""
+
+    files: Annotated[list[str], "Every file and folder that was read beside the tenders."]
+    profile: Annotated[str | None, "The profile; null where nobody chose one."]
+    severities: Annotated[list[RegradedShape], "Severities that were changed."]
+    left_out: Annotated[list[LeftOutShape], "Rules that were left out."]
+    unwaivable: Annotated[list[str], "Rules whose findings cannot be kept with a reason."]
+    waivers_ignored: Annotated[bool, "Whether no waiver was heeded."]
+
+
 class RulesetShape(TypedDict):
     """The rules that the run judged by."""
 
@@ -48,6 +74,9 @@ class RulesetShape(TypedDict):
     extends: Annotated[str | None, "The ruleset that it builds on; null if it stands alone."]
     changed: Annotated[list[ChangedShape], "What it changed of that."]
     switched_off: Annotated[list[SwitchedOffShape], "What it does not use of that."]
+    configured: Annotated[
+        ConfiguredShape | None, "What settings made of the rules; null where there are none."
+    ]
 
 
 class ChecksShape(TypedDict):
@@ -86,6 +115,12 @@ class WaivedShape(SignedShape):
     expires: Annotated[Day | None, "The last day on which that holds; null if it holds for good."]
 
 
+class KnownShape(TypedDict):
+    """That a baseline knows a finding."""
+
+    since: Annotated[Day, "The day on which the baseline was recorded."]
+
+
 class FindingShape(TypedDict):
     """One fault of a tender, over all lots that have it."""
 
@@ -112,6 +147,7 @@ class FindingShape(TypedDict):
     fingerprint: Annotated[str, "Its identity: the same as long as its words are the same."]
     waived: Annotated[WaivedShape | None, "That it is kept for a reason; null if not."]
     to_change: Annotated[SignedShape | None, "That it was to be changed; null if nothing was said."]
+    known: Annotated[KnownShape | None, "That a baseline knows it; null if it does not."]
 
 
 class OutcomeShape(TypedDict):
@@ -189,6 +225,44 @@ class TenderShape(TypedDict):
     conflicts: Annotated[list[ConflictShape], "Where it contradicts itself."]
     problems: Annotated[list[ProblemShape], "What of it could not be read or used."]
     gone: Annotated[list[GoneShape], "Decisions about what is not found any more."]
+    refused: Annotated[list[GoneShape], "Decisions on rules that cannot be waived."]
+    unsure_left_out: Annotated[int, "How many unsure findings the settings leave out."]
+
+
+class WaiverUseShape(TypedDict):
+    """A waiver of the settings, and what became of it."""
+
+    rule: Annotated[str, "The rule's id."]
+    tender: Annotated[str | None, "The tender that it names; null for any."]
+    fingerprint: Annotated[str | None, "The finding that it names; null if it gives words."]
+    quote: Annotated[str | None, "The words that it names; null if it gives a fingerprint."]
+    reason: Annotated[str, "Why it is kept."]
+    by: Annotated[str, "Who decided."]
+    expires: Annotated[Day | None, "The last day on which it holds."]
+    location: Annotated[LocationShape, "Where it stands."]
+    state: Annotated[str, "What became of it."]
+    findings: Annotated[int, "How many findings it keeps."]
+    hint: Annotated[str | None, "What may be wrong with it; null if nothing is."]
+
+
+class BaselineGoneShape(TypedDict):
+    """A finding that a baseline knows, and that is not found any more."""
+
+    tender: Annotated[str, "The tender's title."]
+    rule: Annotated[str, "The rule's id."]
+    fingerprint: Annotated[str, "Its fingerprint."]
+    severity: Annotated[Severity, "What it was."]
+
+
+class BaselineShape(TypedDict):
+    """What a baseline came to."""
+
+    file: Annotated[str, "The baseline's file."]
+    recorded_on: Annotated[Day, "The day on which it was recorded."]
+    known: Annotated[int, "Findings that it knows."]
+    new: Annotated[int, "Findings that it does not know."]
+    gone: Annotated[list[BaselineGoneShape], "Entries that nothing answers to any more."]
+    notices: Annotated[list[str], "What else is to be known of it."]
 
 
 class SummaryShape(TypedDict):
@@ -210,6 +284,8 @@ class ReportShape(TypedDict):
     judged_on: Annotated[Day, "The day of the judgement."]
     tenders: Annotated[list[TenderShape], "The tenders, in the order of the inputs."]
     problems: Annotated[list[FileProblemShape], "Inputs without a tender that could be read."]
+    waivers: Annotated[list[WaiverUseShape], "Waivers of the settings, and what became of them."]
+    baseline: Annotated[BaselineShape | None, "What the baseline came to; null without one."]
     summary: Annotated[SummaryShape, "The run in numbers."]
 
 
