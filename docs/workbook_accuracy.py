@@ -22,10 +22,10 @@ The *practice* workbooks were written before their author had seen the reader or
 were measured when new, and slips in the truth or the measure that this showed were put right
 before the figures were kept (285 of 704 facts had been called right before, 20 wrong and 6
 forbidden; it is 291 of 706, 17 and 14 after). Their misses are read and the reader is mended by
-them, so that later figures of theirs flatter it. The *unseen*, *final* and *last* ones were written by three
-others, who saw neither the reader nor each other's. Each set was measured once, before its misses
-were read; then the reader was mended by it, and the next was written. What was measured when the
-last was new is the best guess of what to expect of a workbook not seen before.
+them, so that later figures of theirs flatter it. The *unseen*, *final* and *last* ones were
+written by three others, who saw neither the reader nor each other's. Each set was measured once,
+before its misses were read; then the reader was mended by it, and the next was written. What was
+measured when the last was new is the best guess of what to expect of a workbook not seen before.
 
 `make accuracy` prints the present figures, with everything that was missed or wrong;
 `benchmarks/workbook_compare.py` says what counts as which. *Right of what is read* is the share

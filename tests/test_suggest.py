@@ -19,7 +19,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from openpyxl.worksheet.table import Table
 
-from tenderlint.engine.suggest import NO_FIGURE, NO_PLACE, OVERLAPS
+from tenderlint.engine.suggest import KEPT, NO_FIGURE, NO_PLACE, OVERLAPS, suggestions
+from tenderlint.lint import check
 from tenderlint.lint.suggesting import (
     CONTRADICTS,
     NothingToReadError,
@@ -28,6 +29,7 @@ from tenderlint.lint.suggesting import (
 )
 from tenderlint.readers import Source
 from tenderlint.readers.workbook import read
+from tenderlint.report import Waiver
 from tenderlint.ruleset import builtin_ruleset
 from tenderlint.statements import Standing
 from tests.commands import ROOT, run
@@ -535,3 +537,15 @@ def test_any_draft_keeps_its_words_and_loses_what_was_settled(
     before = {one.rule for one in result.report.findings if not one.parts}
     after = {one.rule for one in again.report.findings if not one.parts}
     assert after == before - settled
+
+
+def test_what_is_kept_for_a_reason_is_left_as_it_is() -> None:
+    [tender] = check(EXAMPLE).tenders
+    place = tender.findings[0].evidence[0].location
+    kept = Waiver("consortium-barred", "We need one point of contact", "Jo", None, place)
+    findings = tuple(
+        finding._replace(waived=kept) if finding.rule == kept.rule else finding
+        for finding in tender.findings
+    )
+    made = suggestions(tender._replace(findings=findings), builtin_ruleset(), {})
+    assert (kept.rule, KEPT) in {(one.finding.rule, one.why) for one in made.without}

@@ -70,6 +70,7 @@ class Suggestions(NamedTuple):
     without: tuple[Unchanged, ...]
 
 
+KEPT = "it is kept for a reason"
 NOT_SAFE = "no wording is right for every tender; this one is yours to choose"
 NO_FIGURE = "the wording would name a figure that is not stated, or differs from lot to lot"
 NO_PLACE = "the words stand in a sentence with others, where no wording is sure to fit"
@@ -93,6 +94,9 @@ def suggestions(
     without: list[Unchanged] = []
     for finding in tender.findings:
         if finding.parts:
+            continue
+        if finding.waived is not None:
+            without.append(Unchanged(finding, KEPT))
             continue
         if finding.offer is None:
             why = NO_FIGURE if finding.rule in offering else NOT_SAFE
