@@ -13,10 +13,13 @@ from tenderlint.quantities import Range, Unit
 from tenderlint.quantities.units import NUMERIC
 from tenderlint.report import (
     Authority,
+    Compared,
     Evidence,
     FileProblem,
     Finding,
     Judged,
+    Known,
+    KnownFinding,
     Outcome,
     Praise,
     PrincipleCount,
@@ -27,6 +30,8 @@ from tenderlint.report import (
     ToDo,
     Verdict,
     Waiver,
+    WaiverState,
+    WaiverUse,
 )
 from tenderlint.resolve import Conflict
 from tenderlint.rule import Changed, Force, OutcomeKind, Severity, Status, SwitchedOff
@@ -147,6 +152,8 @@ findings = st.builds(
     part_fingerprints=few(st.just("0" * 16)),
     waived=st.one_of(st.none(), waivers),
     to_change=st.one_of(st.none(), decisions),
+    known=st.one_of(st.none(), st.builds(Known, days)),
+    offer=st.none(),
 )
 outcomes = st.builds(
     Outcome, st.sampled_from(RULES), st.sampled_from(PRINCIPLES), st.sampled_from(list(Status)),
@@ -175,11 +182,28 @@ tenders = st.builds(
     conflicts=few(conflicts()),
     problems=few(st.builds(Problem, names, locations)),
     gone=few(decisions),
+    refused=few(decisions),
+    unsure_left_out=counts,
 )
 judged = st.builds(
     Judged, names, names, counts, texts, few(st.builds(Changed, names, names, names)),
     few(st.builds(SwitchedOff, names, names)),
 )  # fmt: skip
+lasting = st.builds(lambda waiver, day: waiver._replace(expires=day), waivers, days)
+known_findings = st.builds(
+    KnownFinding, st.sampled_from(RULES), st.just("0" * 16), st.sampled_from(list(Severity)), names
+)
 reports = st.builds(
-    Report, judged, days, few(tenders), few(st.builds(FileProblem, files, names, st.booleans()))
+    Report,
+    by=judged,
+    judged_on=days,
+    tenders=few(tenders),
+    problems=few(st.builds(FileProblem, files, names, st.booleans())),
+    waivers=few(st.builds(WaiverUse, lasting, st.sampled_from(list(WaiverState)), counts, texts)),
+    baseline=st.one_of(
+        st.none(),
+        st.builds(
+            Compared, files, days, counts, counts, few(st.tuples(names, known_findings)), few(names)
+        ),
+    ),
 )

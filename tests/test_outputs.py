@@ -105,7 +105,7 @@ def test_which_report_goes_where(command: str, expected: list[str]) -> None:
         pytest.param(
             "-o report",
             "report: its name does not say which format it is; give --format, or let the name end "
-            "in one of .txt, .json, .jsonl, .sarif, .xml, .csv, .xlsx.",
+            "in one of .txt, .json, .jsonl, .sarif, .xml, .html, .md, .csv, .xlsx.",
             id="a name that says nothing",
         ),
         pytest.param(

@@ -13,6 +13,7 @@ from tenderlint.engine import Judge
 from tenderlint.lint import case_of, read_all
 from tenderlint.lint.suggesting import Suggested, suggest
 from tenderlint.readers import Source
+from tenderlint.readers.workbook.reading import NO_LABELS
 from tenderlint.report import FileProblem, TenderReport
 from tenderlint.rule import Ruleset
 from tenderlint.ruleset import builtin_ruleset
@@ -102,12 +103,7 @@ def test_of_json_a_list_is_made_of_every_finding(path: Path) -> None:
     made = {one.finding.fingerprint for one in result.found.made}
     assert made | {one.finding.fingerprint for one in result.found.without} == every
     assert list(read_all([Source("list.xlsx", data=result.content)])) == [
-        FileProblem(
-            "list.xlsx",
-            "no labels of a tender were found in it; put a label such as “Contract value” beside "
-            "each value, or start from the template",
-            no_tender=True,
-        )
+        FileProblem("list.xlsx", NO_LABELS, no_tender=True)
     ]
 
 

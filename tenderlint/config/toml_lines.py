@@ -141,4 +141,7 @@ def _plain_key(key: str) -> str:
         return key.strip("'")
     import tomllib
 
-    return str(tomllib.loads(f"key = {key}")["key"])
+    try:
+        return str(tomllib.loads(f"key = {key}")["key"])
+    except tomllib.TOMLDecodeError:  # the whole file is no TOML then, and is said to be none
+        return key
