@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.ruleset_files import RULE, changed
+from tests.ruleset_files import PARAMETERS, RULE
 
-OWN_RULE = changed("limit.waiting", "28 days", changed("{limit.waiting}", "28 days", RULE))
 COMPOUND = """\
 id: paid-late-and-far
 title: Paid late and far away
@@ -27,19 +26,20 @@ examples:
 """
 CODE = "raise RuntimeError('no code of a pack may run')\n"
 POINT = "example = harrowmere_rules.rules"
-FILES = {"rules/community/late-payment.yaml": OWN_RULE}
+FILES = {"rules/community/late-payment.yaml": RULE, "rules/parameters/p.yaml": PARAMETERS}
 
 
 def installed(
     folder: Path,
-    files: dict[str, str] = FILES,
+    files: dict[str, str] = {},  # noqa: B006 - never changed
     *,
+    base: dict[str, str] = FILES,
     point: str = POINT,
     package: str = "harrowmere-rules",
 ) -> Path:
     """A folder to put on the path: a package with these files, and its entry point."""
     code = folder / package.replace("-", "_")
-    for name, content in {"__init__.py": CODE, **files}.items():
+    for name, content in {"__init__.py": CODE, **base, **files}.items():
         path = code / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
