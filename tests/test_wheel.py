@@ -76,6 +76,7 @@ def test_a_small_check_imports_nothing_heavy(installed: Path) -> None:
     modules = set(json.loads(probe(installed, str(EXAMPLE)).stderr)["modules"])
     assert {"tenderlint._builtin", "python_calamine"} <= modules
     assert modules & HEAVY == set()
+    assert modules & {"importlib.metadata", "tenderlint.ruleset.packs"} == set()
     assert not [name for name in modules if name.startswith("tenderlint.readers.ocds")]
     reporters = {name.removeprefix("tenderlint.reporters.") for name in modules}
     assert reporters & {"sarif", "junit", "github", "csv_report", "json_report", "shapes"} == set()

@@ -31,7 +31,8 @@ from tenderlint.lint import gather, run
     "folder",
     type=click.Path(path_type=Path),
     metavar="FOLDER",
-    help="Add the rules of a folder to the built-in ones.",
+    help="Add rules to the built-in ones: those of a folder, or of an installed package, as "
+    "package:NAME.",
 )
 @config_options
 def command(

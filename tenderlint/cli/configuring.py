@@ -94,7 +94,7 @@ def configured(inputs: Sequence[str], folder: Path | None) -> Run:
 
     Args:
         inputs: what it reads; settings are looked for from the folder of the first upwards.
-        folder: rules to add, as the command line gives them.
+        folder: rules to add, as the command line gives them: a folder or `package:NAME`.
 
     Raises:
         Stopped: with every mistake in the settings, or in the rules.
@@ -142,12 +142,15 @@ def _configured(path: Path | None, given: dict[str, object], folder: Path | None
     from tenderlint.config.apply import applied
     from tenderlint.config.read import Found, read_settings
     from tenderlint.config.toml_file import shown
+    from tenderlint.ruleset.packs import pack_name
 
     found = Found((), ()) if path is None else read_settings(path)
     settings = settled(found.layers, given)
     own = [] if folder is None else [Entry(folder, Origin("--rules"))]
     ruleset, faults = _with_folders([*settings.rules, *own])
-    files = (*settings.files, *(shown(one.value) for one in (*settings.rules, *own)))
+    added = [one.value for one in (*settings.rules, *own)]
+    names = (shown(one) if pack_name(one) is None else str(one) for one in added)
+    files = (*settings.files, *names)
     result = applied(settings, ruleset, files)
     wrong = {*found.mistakes, *(() if faults else result.mistakes)}
     if wrong or faults:
@@ -162,14 +165,14 @@ def _with_folders(folders: Sequence[Entry[Path]]) -> tuple[Ruleset, list[Ruleset
         return ruleset, []
     from tenderlint.config.toml_file import shown
     from tenderlint.ruleset import RulesetError, RulesetMistake
-    from tenderlint.ruleset.load import load_ruleset
+    from tenderlint.ruleset.packs import load_added, pack_name
 
     for folder, origin in folders:
-        if origin.line and not folder.is_dir():
+        if origin.line and pack_name(folder) is None and not folder.is_dir():
             message = f"{shown(folder)} is not a folder of rules"
             return ruleset, [RulesetMistake(origin.file, origin.line, message, origin.excerpt)]
         try:
-            ruleset = load_ruleset(folder, ruleset)
+            ruleset = load_added(folder, ruleset)
         except RulesetError as error:
             return ruleset, list(error.mistakes)
     return ruleset, []

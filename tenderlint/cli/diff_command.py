@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     "folder",
     type=click.Path(path_type=Path),
     metavar="FOLDER",
-    help="Add the rules of a folder to the built-in ones.",
+    help="Add rules to the built-in ones: those of a folder, or of an installed package, as "
+    "package:NAME.",
 )
 @config_options
 @click.option("--all/--few", "everything", default=False, help="List what is as before, or not.")

@@ -17,7 +17,8 @@ from tenderlint.cli.options import Stopped, ruleset_from, write
     "folder",
     type=click.Path(path_type=Path),
     metavar="FOLDER",
-    help="Add the rules of a folder to the built-in ones.",
+    help="Add rules to the built-in ones: those of a folder, or of an installed package, as "
+    "package:NAME.",
 )
 def command(rule: str, folder: Path | None) -> int:
     """Explain one rule: what it flags, why, who says so, and when it is mistaken."""

@@ -74,7 +74,7 @@ def tenderlint() -> None:
     tenderlint check tender.xlsx -o findings.xlsx    the findings as a workbook
     tenderlint check tender.xlsx --annotate marked.xlsx
                                                      the workbook back, marked
-    tenderlint check tender.xlsx --format github -o report.sarif
+    tenderlint check tender.xlsx --format github --format sarif -o report.sarif
                                                      in a workflow: two reports
     tenderlint explain RULE                          read about one rule
 

@@ -52,7 +52,7 @@ def ruleset_from(folder: Path | None, *, alone: bool = False) -> Ruleset:
     """The built-in rules, with those of a folder added.
 
     Args:
-        folder: where other rules stand, if there are any.
+        folder: where other rules stand, if there are any; or `package:NAME`.
         alone: take the folder's rules without the built-in ones.
 
     Raises:
@@ -62,9 +62,13 @@ def ruleset_from(folder: Path | None, *, alone: bool = False) -> Ruleset:
         base = None if alone else builtin_ruleset()
         if folder is None:
             return builtin_ruleset()
+        if base is not None:
+            from tenderlint.ruleset.packs import load_added
+
+            return load_added(folder, base)
         from tenderlint.ruleset.load import load_ruleset
 
-        return load_ruleset(folder, base)
+        return load_ruleset(folder)
     except RulesetError as error:
         count = len(error.mistakes)
         noun = "mistake" if count == 1 else "mistakes"

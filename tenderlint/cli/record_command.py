@@ -38,7 +38,8 @@ _SUFFIXES = (".docx", ".html", ".htm")
     "folder",
     type=click.Path(path_type=Path),
     metavar="FOLDER",
-    help="Add the rules of a folder to the built-in ones.",
+    help="Add rules to the built-in ones: those of a folder, or of an installed package, as "
+    "package:NAME.",
 )
 @together_option
 @config_options

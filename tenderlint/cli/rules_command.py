@@ -27,7 +27,8 @@ def command() -> None:
     "folder",
     type=_FOLDER,
     metavar="FOLDER",
-    help="Add the rules of a folder to the built-in ones.",
+    help="Add rules to the built-in ones: those of a folder, or of an installed package, as "
+    "package:NAME.",
 )
 def list_rules(folder: Path | None) -> int:
     """List every rule by principle, with its status and gravest severity."""

@@ -32,7 +32,8 @@ _WORKBOOK = ".xlsx"
     "folder",
     type=click.Path(path_type=Path),
     metavar="FOLDER",
-    help="Add the rules of a folder to the built-in ones.",
+    help="Add rules to the built-in ones: those of a folder, or of an installed package, as "
+    "package:NAME.",
 )
 @click.option("--force", is_flag=True, help="Write over OUT if it exists; never over FILE.")
 def command(

@@ -23,6 +23,7 @@ from tenderlint.config.waiver_shape import read_waiver
 from tenderlint.report import Waiver
 from tenderlint.rule import Severity
 from tenderlint.ruleset import RulesetMistake
+from tenderlint.ruleset.packs import pack_name
 
 MAXIMUM_CHAIN: Final = 10
 """So many files may extend each other."""
@@ -119,7 +120,8 @@ class _Checker:
         return Origin(self.file.name, line, self.file.text[line - 1] if line else "")
 
     def _beside(self, name: str) -> Path:
-        return Path(os.path.normpath(self.file.path.parent / name))
+        inside = pack_name(name) is None
+        return Path(os.path.normpath(self.file.path.parent / name)) if inside else Path(name)
 
     def _extends(self) -> Path | None:
         if "extends" not in self.file.data:

@@ -33,18 +33,20 @@ _NO_RULES = ("parameters", TOGETHER)
 """Folders that hold something else than rules."""
 
 
-def load_ruleset(folder: Path, base: Ruleset | None = None) -> Ruleset:
+def load_ruleset(folder: Path, base: Ruleset | None = None, prefix: str = "") -> Ruleset:
     """The ruleset in a folder: `ruleset.yaml`, `parameters/*.yaml`, `<principle>/<id>.yaml`.
 
     Args:
         folder: where the files stand.
         base: a ruleset to add to; its principles and parameters may be used and its rules stay.
             A folder that adds to a base needs no `ruleset.yaml`.
+        prefix: what the ids of the folder's rules, compounds and points begin with; inside the
+            folder they are named without it.
 
     Raises:
         RulesetError: with every mistake in every file.
     """
-    return _Loader(folder, base).load()
+    return _Loader(folder, base, prefix).load()
 
 
 def stands_alone(folder: Path) -> bool:
@@ -58,9 +60,10 @@ def stands_alone(folder: Path) -> bool:
 
 
 class _Loader:
-    def __init__(self, folder: Path, base: Ruleset | None) -> None:
+    def __init__(self, folder: Path, base: Ruleset | None, prefix: str) -> None:
         self.folder = folder
         self.base = base
+        self.prefix = prefix
         self.mistakes: list[RulesetMistake] = []
         self._parameters_wrong = False
 
@@ -72,7 +75,9 @@ class _Loader:
         principles = {principle.id for principle in head.principles} if head else None
         rules = self._rules(parameters, principles)
         every = (*(head.rules if head else ()), *rules)
-        compounds = list(self._compounds({rule.id: rule for rule in every}, principles))
+        named = {rule.id: rule for rule in every}
+        named |= {rule.id.removeprefix(self.prefix): rule for rule in rules}
+        compounds = list(self._compounds(named, principles))
         points = self._checklist(parameters)
         self._note_strays()
         if self.mistakes or head is None:
@@ -192,21 +197,21 @@ class _Loader:
             if shape is None:
                 continue
             self._check_identity(shape, path, document, principles, known)
-            known.add(shape.id)
+            known.add(self.prefix + shape.id)
             builder = RuleBuilder(
                 shape, document, parameters, every_limit_known=not self._parameters_wrong
             )
             rule = builder.build()
             self.mistakes.extend(builder.mistakes)
             if rule is not None:
-                found.append(rule)
+                found.append(rule._replace(id=self.prefix + rule.id))
         return found
 
     def _compounds(
         self, rules: Mapping[str, Rule], principles: set[str] | None
     ) -> Iterator[Compound]:
         known = {compound.id for compound in self.base.compounds} if self.base else set()
-        known |= set(rules)
+        known |= {rule.id for rule in rules.values()}
         for path, document in self._documents((self.folder / TOGETHER).glob("*.yaml")):
             shape, mistakes = checked(CompoundShape, document)
             self.mistakes.extend(mistakes)
@@ -216,12 +221,24 @@ class _Loader:
             if principles is not None and shape.principle not in principles:
                 message = f"“{shape.principle}” is not a principle of this ruleset"
                 self.mistakes.append(document.mistake(("principle",), message))
-            known.add(shape.id)
+            known.add(self.prefix + shape.id)
             builder = CompoundBuilder(shape, document, rules)
             compound = builder.build()
             self.mistakes.extend(builder.mistakes)
             if compound is not None:
-                yield compound
+                yield self._named(compound, rules)
+
+    def _named(self, compound: Compound, rules: Mapping[str, Rule]) -> Compound:
+        """The same, by the whole ids of itself and of its parts."""
+
+        def whole(names: Iterable[str]) -> tuple[str, ...]:
+            return tuple(rules[name].id for name in names)
+
+        return compound._replace(
+            id=self.prefix + compound.id,
+            parts=tuple(whole(group) for group in compound.parts),
+            examples=tuple(one._replace(parts=whole(one.parts)) for one in compound.examples),
+        )
 
     def _checklist(self, parameters: Mapping[str, Parameter]) -> tuple[Point, ...]:
         path = self.folder / CHECKLIST
@@ -235,13 +252,13 @@ class _Loader:
         builder = PointBuilder(document, parameters)
         points = builder.build(shape)
         self.mistakes.extend(builder.mistakes)
-        return points
+        return tuple(point._replace(id=self.prefix + point.id) for point in points)
 
     def _check_name(self, name: str, path: Path, document: Document, known: set[str]) -> None:
         if name != path.stem:
             message = f"“{name}” stands in a file named {path.name}: name it {name}.yaml"
             self.mistakes.append(document.mistake(("id",), message))
-        if name in known:
+        if self.prefix + name in known:
             self.mistakes.append(document.mistake(("id",), f"“{name}” exists already"))
 
     def _check_identity(
