@@ -13,7 +13,7 @@ _IN_SITE: Final = {there: here for here, there in OUTSIDE.items()}
 
 
 def with_site_links(text: str, page: str) -> str:
-    """Text whose relative links lead to where the pages stand in the site; `page` is its name there.
+    """Text of `page`, by its name in the site, whose links lead to where the pages stand there.
 
     A link to a file that is in no site stays as it is, and the builder reports it.
     """
