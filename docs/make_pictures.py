@@ -85,7 +85,15 @@ def _of_sheet(workbook: Path, sheet: str, name: str, height: int) -> None:
 def _print(workbook: Path, name: str, height: int) -> None:
     """The top of the first printed page of a workbook as a picture, 1,000 pixels wide."""
     folder = workbook.parent
-    office = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(workbook)]
+    office = [
+        "soffice",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(workbook),
+    ]
     subprocess.run(office, check=True, capture_output=True, timeout=180)  # noqa: S603
     stem = str(PICTURES / Path(name).stem)
     page = ["-f", "1", "-l", "1", "-singlefile", "-scale-to-x", "1000", "-scale-to-y", "-1"]
