@@ -123,3 +123,16 @@ def test_the_site_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_
         link for path in site.rglob("*.html") for link in LOADED.findall(path.read_text("utf-8"))
     }
     assert loaded == set()
+    assert [page for page in _listed(navigation(DOCS)) if _shown_otherwise(page, site)] == []
+
+
+def _shown_otherwise(page: str, site: Path) -> bool:
+    """Whether the site shows fewer or more lists, tables and codes than code hosts do."""
+    from markdown_it import MarkdownIt
+
+    text = (ROOT / OUTSIDE.get(page, f"docs/{page}")).read_text(encoding="utf-8")
+    expected = MarkdownIt("commonmark").enable("table").render(text)
+    whole = (site / page).with_suffix(".html").read_text(encoding="utf-8")
+    shown = whole.partition('itemprop="articleBody"')[2].partition("<footer>")[0]
+    tags = ("<li>", "<table", "<td", "<pre", "<h2", "<code", "<img")
+    return any(expected.count(tag) != shown.count(tag) for tag in tags)
