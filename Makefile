@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers rules bench accuracy wheel clean
+.PHONY: help demo test lint types layers rules bench accuracy docs wheel clean
 
 help:  ## list what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -16,6 +16,10 @@ $(VENV)/installed: pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+$(VENV)/installed-site: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[site]'
 	touch $@
 
 demo: $(VENV)/installed  ## set up, and judge an example tender
@@ -49,8 +53,12 @@ accuracy: $(VENV)/installed-dev  ## measure what is read of workbooks, and of re
 	$(BIN)/python -m benchmarks.workbook_accuracy --misses
 	$(BIN)/python -m benchmarks.accuracy --misses
 
+docs: $(VENV)/installed-site  ## build the site of the documentation into site/
+	$(BIN)/python -m docs.write_docs
+	$(BIN)/python -m mkdocs build --quiet --strict
+
 wheel: $(VENV)/installed-dev  ## build the wheel
 	$(BIN)/python -m build --wheel
 
 clean:  ## remove what was made
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) build dist site .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

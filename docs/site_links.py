@@ -1,0 +1,30 @@
+"""Links between pages that stand elsewhere in the project than in the site."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Final
+
+from docs.navigation import OUTSIDE
+
+_LINK: Final = re.compile(r"(\]\()(?!\w+:|#|/)([^)\s#]+)(#[^)\s]*)?(?=\))")
+_IN_SITE: Final = {there: here for here, there in OUTSIDE.items()}
+
+
+def with_site_links(text: str, page: str) -> str:
+    """Text of `page`, by its name in the site, whose links lead to where the pages stand there.
+
+    A link to a file that is in no site stays as it is, and the builder reports it.
+    """
+    source = OUTSIDE.get(page, f"docs/{page}")
+
+    def moved(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(source), match[2]))
+        place = _IN_SITE.get(target, target.removeprefix("docs/"))
+        if place == target:
+            return match[0]
+        here = posixpath.relpath(place, posixpath.dirname(page) or ".")
+        return f"{match[1]}{here}{match[3] or ''}"
+
+    return _LINK.sub(moved, text)
