@@ -55,7 +55,7 @@ accuracy: $(VENV)/installed-dev  ## measure what is read of workbooks, and of re
 
 docs: $(VENV)/installed-site  ## build the site of the documentation into site/
 	$(BIN)/python -m docs.write_docs
-	$(BIN)/python -m mkdocs build --quiet --strict
+	$(BIN)/python -m mkdocs build --strict
 
 wheel: $(VENV)/installed-dev  ## build the wheel
 	$(BIN)/python -m build --wheel

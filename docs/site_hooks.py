@@ -30,4 +30,4 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """Turns links between files of the project into links between pages of the site."""
-    return with_site_links(markdown, page.file.src_uri)
+    return with_site_links(markdown, page.file.src_uri, lambda path: (ROOT / path).exists())

@@ -86,11 +86,12 @@ def test_the_pages_from_elsewhere_are_there() -> None:
         pytest.param("[a](../CHANGELOG.md)", "index.md", "[a](changes.md)", id="what changed"),
         pytest.param("[a](https://x.org/b.md)", "index.md", "[a](https://x.org/b.md)", id="web"),
         pytest.param("[a](#b)", "index.md", "[a](#b)", id="this page"),
-        pytest.param("[a](../Makefile)", "index.md", "[a](../Makefile)", id="in no site"),
+        pytest.param("[a](../Makefile)", "index.md", "a", id="a file in no site"),
+        pytest.param("[a](../gone)", "index.md", "[a](../gone)", id="leads nowhere"),
     ],
 )
 def test_links_lead_to_where_pages_stand_in_the_site(text: str, page: str, expected: str) -> None:
-    assert with_site_links(text, page) == expected
+    assert with_site_links(text, page, lambda path: path == "Makefile") == expected
 
 
 def test_the_pictures_are_few_small_and_all_shown() -> None:
@@ -100,6 +101,11 @@ def test_the_pictures_are_few_small_and_all_shown() -> None:
     assert sorted(shown) == sorted(pictures)
     assert len(pictures) <= 5
     assert max(pictures.values()) <= LARGEST
+
+
+def test_the_site_is_built_strictly_and_not_in_silence() -> None:
+    (line,) = re.findall(r"mkdocs build.*", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert line == "mkdocs build --strict"  # in silence, warnings are not counted
 
 
 @pytest.mark.skipif(importlib.util.find_spec("mkdocs") is None, reason="needs the extra `site`")
