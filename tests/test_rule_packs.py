@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tenderlint import RulesetError, load_ruleset
 from tenderlint.ruleset import builtin_ruleset
 from tenderlint.ruleset.examples import run_examples
 from tests.commands import ROOT
-from tests.config_files import with_tender
+from tests.config_files import EXAMPLE, with_tender
 from tests.rule_packages import COMPOUND, FILES, installed
 from tests.ruleset_files import RULE, changed
 
@@ -192,3 +193,21 @@ def test_settings_that_name_a_missing_pack_are_said(tmp_path) -> None:
         "package:nobody: no installed package has rules of that name; install it first\n"
         "1 mistake in the rules; mend them and run again.\n"
     )
+
+
+def test_what_was_decided_about_a_finding_of_a_pack_is_heeded(tmp_path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    installed(site)
+    marked = tmp_path / "marked.xlsx"
+    rules = ("--rules", "package:example", *DAY)
+    run(site, "check", str(EXAMPLE), *rules, "--annotate", str(marked))
+    book = load_workbook(marked)
+    sheet = book["tenderlint"]
+    (row,) = [cell.row for cell in sheet["B"] if "example:late-payment" in str(cell.value)]
+    sheet[f"H{row}"], sheet[f"I{row}"] = "keep, because …", "Our ledger runs once in two months"
+    book.save(marked)
+    done = run(site, "check", str(marked), *rules, "--format", "json")
+    (tender,) = json.loads(done.stdout)["tenders"]
+    (finding,) = [one for one in tender["findings"] if one["rule"] == "example:late-payment"]
+    assert "Our ledger runs once in two months" in json.dumps(finding)
