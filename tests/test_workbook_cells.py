@@ -80,6 +80,12 @@ def test_numbers_keep_their_value_and_lose_idle_zeros(number: Decimal) -> None:
     assert not ("." in text and text.endswith(("0", ".")))
 
 
+@given(st.integers() | st.floats(allow_nan=False, allow_infinity=False))
+def test_a_number_is_shown_by_its_fifteen_digits(value: float) -> None:
+    exact = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
+    assert shown(value, percent=False) == (CellKind.NUMBER, plain_number(exact))
+
+
 @given(st.text(min_size=1), st.data())
 def test_blanking_keeps_every_other_character_in_place(text: str, data: Any) -> None:
     start = data.draw(st.integers(0, len(text)))

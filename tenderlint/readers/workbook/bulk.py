@@ -27,12 +27,12 @@ def without_bulk(grid: Grid) -> tuple[Grid, list[Passage]]:
     tables = list(_tables(rows))
     if not tables or register_of(grid, rows) is not None:
         return grid, []
-    left = dict(grid.cells)
-    for table in tables:
-        for row in table[1:]:
-            for cell in rows[row]:
-                if not _says_something(cell):
-                    del left[cell.row, cell.column]
+    bodies = {row for table in tables for row in table[1:]}
+    left = {
+        place: cell
+        for place, cell in grid.cells.items()
+        if cell.row not in bodies or _says_something(cell)
+    }
     heads = [rows[table[0]][0] for table in tables]
     passages = [Passage(cell.text, grid.at(cell)) for cell in heads]
     return Grid(grid.file, grid.name, left, grid.covered, grid.unanswered), passages

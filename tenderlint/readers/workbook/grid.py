@@ -36,6 +36,9 @@ class CellKind(StrEnum):
     BOOL = "bool"
 
 
+_TEXT, _PLAIN, _LIVE = CellKind.TEXT, Look.PLAIN, Standing.LIVE
+
+
 class Cell(NamedTuple):
     """One live cell that is not empty."""
 
@@ -124,23 +127,29 @@ def build_grid(
     struck = annotations.struck if annotations else {}
     grid = Grid(file, raw.name, {}, _covered(raw.merges), _unanswered(marks))
     ignored: list[Passage] = []
+    hides = bool(marks.hidden_rows or marks.hidden_columns)
     for row, column, value in raw.cells:
-        look = marks.looks.get((row, column), Look.PLAIN)
-        kind, text = shown(value, percent=Look.PERCENT in look)
         place = (row, column)
-        grid.unanswered.pop(place, None)
-        if not text.strip():
+        look = marks.looks.get(place, _PLAIN)
+        if type(value) is str:  # most cells of a long sheet; they take no call
+            kind, text = _TEXT, value
+        else:
+            kind, text = shown(value, percent=_is_percent(look))
+        if grid.unanswered:
+            grid.unanswered.pop(place, None)
+        if not text or text.isspace():
             continue
-        standing = _standing(marks, place, look)
-        if standing is not Standing.LIVE:
+        standing = _standing(marks, place, look) if hides or look is not _PLAIN else _LIVE
+        suggested = SUGGESTION in text
+        if suggested and standing is _LIVE and text.lstrip().startswith(SUGGESTION):
+            standing = Standing.SUGGESTED
+        if standing is not _LIVE:
             ignored.append(Passage(text, grid.where(place), standing))
             continue
-        if text.lstrip().startswith(SUGGESTION):
-            ignored.append(Passage(text, grid.where(place), Standing.SUGGESTED))
-            continue
-        rich = struck.get(place)
+        rich = struck.get(place) if struck else None
         if rich is None:
-            grid.cells[place] = Cell(row, column, kind, text, _unmarked(text))
+            live = _unmarked(text) if suggested else text
+            grid.cells[place] = Cell(row, column, kind, text, live)
             continue
         cell = Cell(row, column, kind, rich.text, _unmarked(blank(rich.text, rich.struck)))
         ignored.extend(_struck_words(grid.at(cell), rich))
@@ -150,9 +159,13 @@ def build_grid(
     return grid, ignored
 
 
+def _is_percent(look: Look) -> bool:
+    return look is not _PLAIN and Look.PERCENT in look
+
+
 def _unmarked(live: str) -> str:
     """Live words with spaces for the mark of a suggestion among them."""
-    return live.replace(SUGGESTION, " " * len(SUGGESTION)) if SUGGESTION in live else live
+    return live.replace(SUGGESTION, " " * len(SUGGESTION))
 
 
 def lists_suggestions(grid: Grid) -> bool:
@@ -177,10 +190,9 @@ def shown(value: Scalar, *, percent: bool) -> tuple[CellKind, str]:
     if isinstance(value, bool):
         return CellKind.BOOL, "TRUE" if value else "FALSE"
     if isinstance(value, (int, float)):
-        number = _decimal(value)
         if percent:
-            return CellKind.PERCENT, f"{plain_number(number * 100)}%"
-        return CellKind.NUMBER, plain_number(number)
+            return CellKind.PERCENT, f"{plain_number(_decimal(value) * 100)}%"
+        return CellKind.NUMBER, _digits(value)
     if isinstance(value, (dt.date, dt.time)):
         return _moment(value)
     return CellKind.TEXT, str(value)
@@ -200,6 +212,13 @@ def plain_number(number: Decimal) -> str:
         return "0"  # and not "-0"
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _digits(value: float) -> str:
+    """A number as `plain_number` gives it; most need no Decimal for that."""
+    text = str(value) if isinstance(value, int) else f"{value:.15g}"
+    needs_care = not value or "e" in text or "n" in text  # an exponent, -0, inf or nan
+    return plain_number(_decimal(value)) if needs_care else text
 
 
 def _decimal(value: float) -> Decimal:
