@@ -16,6 +16,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+import openpyxl
+
 ROOT = Path(__file__).parents[1]
 NOTICES = ROOT.parent / "shared" / "data" / "uk-ocds-releases.jsonl"
 WORKBOOK = ROOT / "examples" / "community-transport.xlsx"
@@ -220,6 +222,53 @@ def throughput(scratch: Path, ours: Path) -> None:
         )
 
 
+LARGE_ROWS = 100_000
+
+LARGE = """
+import json, sys, time
+import python_calamine
+import tenderlint.readers.workbook
+from tenderlint.lint import gather, read_all
+start = time.process_time()
+workbook = python_calamine.CalamineWorkbook.from_path(sys.argv[1])
+for name in workbook.sheet_names:
+    workbook.get_sheet_by_name(name).to_python()
+middle = time.process_time()
+(read,) = read_all(gather([sys.argv[1]]).sources)
+print(json.dumps([middle - start, time.process_time() - middle]))
+"""
+
+
+def large_workbook(scratch: Path, ours: Path) -> None:
+    """Prints what reading a tender with a long price schedule takes, against its values alone."""
+    path = scratch / "large.xlsx"
+    write_large(path)
+    command = [str(ours), "-c", LARGE, str(path)]
+    ratios: list[float] = []
+    for _ in range(3):
+        done = subprocess.run(command, check=True, capture_output=True, cwd=scratch)
+        values, whole = json.loads(done.stdout)
+        ratios.append(whole / values)
+    print(
+        f"A workbook of {LARGE_ROWS:,} rows: {whole:.1f} s of processor time, "
+        f"{median(ratios):.1f} times its values read by python-calamine."
+    )
+
+
+def write_large(path: Path) -> None:
+    """A short tender, and a price schedule of `LARGE_ROWS` rows of twelve cells."""
+    book = openpyxl.Workbook(write_only=True)
+    tender = book.create_sheet("Tender")
+    tender.append(["Title", "Community meals"])
+    tender.append(["Contract value (£)", 150_000])
+    prices = book.create_sheet("Pricing")
+    prices.append([f"Column {number}" for number in range(12)])
+    for row in range(LARGE_ROWS):
+        words = [f"A{row}", f"Item {row % 977} of the schedule", "each", "North", "Jan", "n/a"]
+        prices.append([*words, row % 99, row % 101 / 4, row * 1.5, f"C{row % 50}", row % 7, 1])
+    book.save(path)
+
+
 def _half(lines: list[str], first: int) -> list[str]:
     """Every other one of the different lines, with its repetitions."""
     chosen = set(list(dict.fromkeys(lines))[first::2])
@@ -236,6 +285,7 @@ def main() -> None:
         ours = environment(scratch / "ours", str(wheel(scratch)))
         cold_start(scratch, ours, peers=not options.no_peers)
         rule_book(scratch, ours)
+        large_workbook(scratch, ours)
         throughput(scratch, ours)
 
 
