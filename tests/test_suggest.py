@@ -454,8 +454,8 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
         ),
         pytest.param(
             ["examples/community-transport.xlsx", "-o", "DIR/none/copy.xlsx"],
-            (2, ("DIR/none/copy.xlsx could not be written (no such file or directory); close it if "
-             "it is open, or choose another folder.")),
+            (2, ("DIR/none/copy.xlsx: could not be written (No such file or directory); close it if "
+             "it is open, and see that the folder is there and may be written to.")),
             id="a folder that is not there",
         ),
     ],

@@ -503,7 +503,7 @@ def test_it_is_filled_from_a_tender_and_judged_alike(tmp_path: Path):
         pytest.param(("there.xlsx",), "there.xlsx is there already; it was left as it is.", id="there"),
         pytest.param(("tender.xls",), "tender.xls is not a name for a workbook; end it with .xlsx.", id="suffix"),
         pytest.param(("folder.xlsx",), "folder.xlsx is a folder; give the name of a file.", id="a folder"),
-        pytest.param(("no/where.xlsx",), "could not be written: No such file or directory.", id="no folder"),
+        pytest.param(("no/where.xlsx",), "where.xlsx: could not be written (No such file or directory); close it", id="no folder"),
         pytest.param(("new.xlsx", "--from", "absent.json"), "absent.json: ", id="no such source"),
         pytest.param(("new.xlsx", "--from", "two.jsonl"), "two.jsonl holds more than one tender", id="two"),
         pytest.param(("new.xlsx", "--from", "there.xlsx"), "there.xlsx: ", id="no tender"),

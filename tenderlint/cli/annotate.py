@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from tenderlint.cli.files import put_files
 from tenderlint.cli.options import Stopped
 from tenderlint.lint import Inputs
 from tenderlint.readers import Source, UnreadableError
@@ -64,15 +63,8 @@ def write_copy(copy: Path, source: Source, report: Report, principles: Mapping[s
         click.echo(f"{copy} was not written: there is no tender to mark", err=True)
         return
     content, notes = _content(copy, source, report, principles)
-    try:
-        _put(copy, content)
-    except OSError as error:
-        why = error.strerror or "unknown reason"
-        raise Stopped(
-            f"{copy} could not be written ({why}); close it if it is open, or name another file"
-        ) from error
-    click.echo(notes[0], err=True)
-    for note in notes[1:]:
+    put_files({copy: content})
+    for note in notes:
         click.echo(note, err=True)
 
 
@@ -132,23 +124,3 @@ def _check_name(copy: Path, suffix: str) -> None:
     if copy.suffix.lower() != suffix:
         holds = "holds macros" if suffix == _MACROS else "holds no macros"
         raise Stopped(f"the workbook {holds}; name its copy {copy.with_suffix(suffix).name}")
-
-
-def _put(copy: Path, content: bytes) -> None:
-    """Writes beside and renames, so that there is never half a file."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=copy.suffix, dir=copy.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o666 & ~_mask())
-        Path(name).replace(copy)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _mask() -> int:
-    """The rights that the user keeps from files that are made; asking sets them for a moment."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

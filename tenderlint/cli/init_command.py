@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from tenderlint.cli.codes import CLEAN
+from tenderlint.cli.files import new_files
 from tenderlint.cli.options import Stopped, ruleset_from, write
 from tenderlint.cli.together import one_tender
 
@@ -49,7 +48,7 @@ def command(file: Path, sources: tuple[str, ...], lots: int, *, force: bool) -> 
     read = _read(sources) if sources else None
     from tenderlint.writers.template import template
 
-    _save(file, template(ruleset_from(None), read, lots=lots), force=force)
+    new_files({file: template(ruleset_from(None), read, lots=lots)}, force=force)
     write(f"{file}\nFill it in, and check it with: tenderlint check {file}\n")
     return CLEAN
 
@@ -94,34 +93,3 @@ def _read(sources: tuple[str, ...]) -> Read:
     if not reads:
         raise Stopped(f"{', '.join(sources)}: no tender was found; nothing was written.")
     return reads[0]
-
-
-def _save(file: Path, data: bytes, *, force: bool) -> None:
-    """Writes beside the file and renames, so that a file is whole or is not there.
-
-    Raises:
-        Stopped: it cannot be written.
-    """
-    temporary: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".tenderlint-", suffix=_SUFFIX)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        temporary.chmod(0o666 & ~_umask())
-        _refuse(file, force=force)
-        temporary.replace(file)
-    except OSError as error:
-        raise Stopped(
-            f"{file} could not be written: {error.strerror}. If it is open in Excel, close it; "
-            "else choose another folder."
-        ) from None
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from datetime import date
 from pathlib import Path
 
 import click
 
 from tenderlint.cli.codes import CLEAN, COULD_NOT_RUN, NO_TENDER
+from tenderlint.cli.files import new_files
 from tenderlint.cli.options import Day, Stopped, ruleset_from, today, write
 from tenderlint.readers import Source
 
@@ -60,7 +59,7 @@ def command(
     note = ""
     if output is not None:
         _check_ending(source, output, in_copy=result.in_copy)
-        _keep(output, result.content, force=force)
+        new_files({output: result.content}, force=force)
         alone = f" It is a list alone: {result.why_alone}." if result.why_alone else ""
         note = f"Written: {output}.{alone} {file} was left as it was."
     write(suggest_text(result.report.title, result.found, result.beside, note))
@@ -96,35 +95,3 @@ def _check_ending(source: Source, output: Path, *, in_copy: bool) -> None:
     wanted = own if in_copy and own in (_WORKBOOK, ".xlsm") else _WORKBOOK
     if output.suffix.lower() != wanted:
         raise Stopped(f"{output} would not open under this name; let it end in {wanted}.")
-
-
-def _keep(output: Path, content: bytes, *, force: bool) -> None:
-    """Writes the file whole or not at all: beside its place first, then under its name.
-
-    Raises:
-        Stopped: it cannot be written.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=".tenderlint-", suffix=".tmp")
-        beside = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            beside.chmod(0o666 & ~_umask())
-            if output.exists() and not force:
-                raise Stopped(f"{output} exists already; give another name, or add --force.")
-            beside.replace(output)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise Stopped(
-            f"{output} could not be written ({reason}); close it if it is open, or choose another "
-            "folder."
-        ) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
